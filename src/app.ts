@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { HEADERS } from './bars/headers.ts'
+import { respond } from './routes/answer.ts'
+import { type Deps, FHIR_PATH } from './routes/context.ts'
+import { fhirRoutes, noSuchPath } from './routes/fhir.ts'
+import { healthRoutes } from './routes/health.ts'
+import { sandboxRoutes } from './routes/sandbox.ts'
+import { unexpected } from './routes/unexpected.ts'
+
+/** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
+export const createApp = (deps: Deps): Hono =>
+  new Hono()
+    .use(
+      cors({
+        origin: '*',
+        allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+        allowHeaders: [
+          'Accept',
+          'Authorization',
+          'Content-Type',
+          'Prefer',
+          ...Object.values(HEADERS),
+        ],
+        exposeHeaders: [HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, 'Allow'],
+      }),
+    )
+    .route('/', healthRoutes(deps))
+    .route(FHIR_PATH, fhirRoutes(deps))
+    .route('/_sandbox', sandboxRoutes())
+    .notFound((c) => respond(c, noSuchPath()))
+    .onError((error, c) => respond(c, unexpected(error)))

@@ -1,0 +1,97 @@
+/**
+ * The error table: error code → issue.code → HTTP status. BaRS "Failure Scenarios"; where sources
+ * differ, docs/rulings.md. No other place pairs a code with a status.
+ */
+export const ERRORS = {
+  SEND_BAD_REQUEST: {
+    required: 400,
+    value: 400,
+    structure: 400,
+    'too-long': 413,
+    'not-supported': 415,
+  },
+  PROXY_BAD_REQUEST: { structure: 400 },
+  REC_BAD_REQUEST: { structure: 400, required: 400, value: 400, invariant: 400, 'not-found': 400 },
+  REC_UNAUTHORIZED: { security: 401 },
+  REC_FORBIDDEN: { forbidden: 403 },
+  PROXY_NOT_FOUND: { 'not-found': 404 },
+  REC_NOT_FOUND: { 'not-found': 404 },
+  SEND_METHOD_NOT_ALLOWED: { 'not-supported': 405 },
+  REC_METHOD_NOT_ALLOWED: { 'not-supported': 405 },
+  SEND_NOT_ACCEPTABLE: { processing: 406 },
+  REC_TIMEOUT: { timeout: 408 },
+  REC_CONFLICT: { conflict: 409, duplicate: 409 },
+  REC_UNPROCESSABLE_ENTITY: { processing: 422, 'too-costly': 422 },
+  REC_TOO_MANY_REQUESTS: { throttled: 429 },
+  REC_SERVER_ERROR: { exception: 500 },
+  REC_NOT_IMPLEMENTED: { 'not-supported': 501 },
+  REC_UNAVAILABLE: { transient: 503 },
+} as const
+
+type Errors = typeof ERRORS
+
+/** A code of the table, as OperationOutcome.issue.details.coding.code carries it. */
+export type ErrorCode = keyof Errors
+
+type StatusOf<Issues> = Issues[keyof Issues]
+
+/** An HTTP status of the table. */
+export type ErrorStatus = { [C in ErrorCode]: StatusOf<Errors[C]> }[ErrorCode]
+
+/** An OperationOutcome.issue.code of the table. */
+export type IssueCode = { [C in ErrorCode]: keyof Errors[C] }[ErrorCode]
+
+/** What was received and expected, and where; never a value of the patient's. */
+export interface Diagnosis {
+  readonly where: string
+  readonly received: string
+  readonly expected: string
+  /** FHIRPath of the element in the body, if it is one. */
+  readonly expression?: string
+}
+
+/** A request refused, as a value: which row of the table, and why. */
+export class Failure {
+  readonly code: ErrorCode
+  readonly issue: IssueCode
+  readonly status: ErrorStatus
+  readonly diagnostics: string
+  readonly expression: string | undefined
+  /** Methods for the `Allow` header that a 405 must have (RFC 9110 §15.5.6). */
+  readonly allow: string | undefined
+
+  private constructor(
+    row: { code: ErrorCode; issue: IssueCode; status: ErrorStatus },
+    diagnosis: Diagnosis | string,
+    allow?: string,
+  ) {
+    this.code = row.code
+    this.issue = row.issue
+    this.status = row.status
+    this.diagnostics = typeof diagnosis === 'string' ? diagnosis : inWords(diagnosis)
+    this.expression = typeof diagnosis === 'string' ? undefined : diagnosis.expression
+    this.allow = allow
+  }
+
+  static of<C extends ErrorCode, I extends keyof Errors[C] & IssueCode>(
+    code: C,
+    issue: I,
+    diagnosis: Diagnosis | string,
+    allow?: string,
+  ): Failure {
+    const statuses: Readonly<Partial<Record<IssueCode, ErrorStatus>>> = ERRORS[code]
+    const status = statuses[issue]
+    if (status === undefined) throw new Error(`the error table has no row ${code} ${issue}`)
+    return new Failure({ code, issue, status }, diagnosis, allow)
+  }
+}
+
+/** Makes a failure of a row of the error table. */
+export const fail = Failure.of
+
+const inWords = ({ where, received, expected }: Diagnosis) =>
+  `${where}: received ${received}; expected ${expected}.`
+
+/** A header or parameter as received, quoted and cut short. */
+export const quoted = (value: string): string =>
+  value.length > 60 ? `'${value.slice(0, 60)}…'` : `'${value}'`

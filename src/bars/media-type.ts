@@ -1,0 +1,76 @@
+import { type Failure, fail, quoted } from './failure.ts'
+
+/** The media type of every answer; `version` names BaRS Core in requests and is not echoed. */
+export const FHIR_JSON = 'application/fhir+json'
+
+// BaRS Core 1.x: "the Receiver compares only the major version".
+const CORE_MAJOR = '1'
+
+const EXPECTED = `${FHIR_JSON}; version=${CORE_MAJOR}.0.0 (XML is not spoken here)`
+
+/** Refuses a request whose Accept (or `_format`, which overrides it) leaves no room for FHIR JSON. */
+export const checkAccept = (
+  accept: string | undefined,
+  format: string | undefined,
+): Failure | undefined => {
+  const asked = format ?? accept ?? '*/*'
+  const ranges = format === undefined ? asked.split(',').map(readRange) : [formatRange(asked)]
+  return ranges.some(isAcceptable)
+    ? undefined
+    : fail('SEND_NOT_ACCEPTABLE', 'processing', {
+        where: format === undefined ? 'header Accept' : 'parameter _format',
+        received: quoted(asked),
+        expected: EXPECTED,
+      })
+}
+
+/** Refuses a body that is not sent as FHIR JSON. */
+export const checkContentType = (
+  contentType: string | undefined,
+  contentEncoding: string | undefined,
+): Failure | undefined => {
+  if (contentType === undefined || readRange(contentType).type !== FHIR_JSON) {
+    return unsupported('Content-Type', contentType, EXPECTED)
+  }
+  if (contentEncoding !== undefined && contentEncoding.trim().toLowerCase() !== 'identity') {
+    return unsupported('Content-Encoding', contentEncoding, 'a body that is not compressed')
+  }
+  return undefined
+}
+
+const unsupported = (header: string, received: string | undefined, expected: string) =>
+  fail('SEND_BAD_REQUEST', 'not-supported', {
+    where: `header ${header}`,
+    received: received === undefined ? 'nothing' : quoted(received),
+    expected,
+  })
+
+interface MediaRange {
+  readonly type: string
+  readonly version: string | undefined
+  readonly q: string | undefined
+}
+
+const readRange = (value: string): MediaRange => {
+  const [type = '', ...parameters] = value.split(';').map((part) => part.trim())
+  const parameter = (name: string) =>
+    parameters
+      .map((each) => each.split('='))
+      .find(([key]) => key?.trim().toLowerCase() === name)?.[1]
+      ?.trim()
+      .replace(/^"(.*)"$/, '$1')
+  return { type: type.toLowerCase(), version: parameter('version'), q: parameter('q') }
+}
+
+// FHIR R4 §3.1.0.1.11: the short and the generic names of `_format` mean the FHIR type.
+const FORMATS = ['json', 'text/json', 'application/json', FHIR_JSON]
+
+const formatRange = (format: string): MediaRange => {
+  const range = readRange(format.replace(/(\w) (\w)/, '$1+$2'))
+  return FORMATS.includes(range.type) ? { ...range, type: FHIR_JSON } : range
+}
+
+const isAcceptable = ({ type, version, q }: MediaRange): boolean =>
+  ['*/*', 'application/*', FHIR_JSON].includes(type) &&
+  (version === undefined || version.split('.')[0] === CORE_MAJOR) &&
+  (q === undefined || Number(q) !== 0)

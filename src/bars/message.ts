@@ -1,0 +1,152 @@
+import {
+  type Entry,
+  type MessageBundle,
+  type Resource,
+  refersTo,
+  resourcesOf,
+  shown,
+} from '../fhir/bundle.ts'
+import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
+import { list, text } from '../fhir/json.ts'
+import { SYSTEMS } from './code-systems.ts'
+import { Failure, fail } from './failure.ts'
+import { digitsOf } from './nhs-number.ts'
+import {
+  EVENTS,
+  focusType,
+  identifyWorkflow,
+  opens,
+  REASONS,
+  type Workflow,
+  workflowsInWords,
+} from './workflow.ts'
+
+/** A message Bundle, read as BaRS means it. */
+export interface Message {
+  readonly bundle: MessageBundle
+  readonly workflow: Workflow
+  /** The Appointment of a booking, else the ServiceRequest. */
+  readonly focus: Entry
+  /** The NHS numbers of the Patients, sorted; empty where none is sent. */
+  readonly nhsNumbers: readonly string[]
+}
+
+/** Reads a message, or says why a Receiver could not act on it (BaRS Core, "Bundle Processing"). */
+export const readMessage = (bundle: MessageBundle): Message | Failure => {
+  const header = onlyHeader(bundle)
+  if (header instanceof Failure) return header
+
+  const event = oneOf(EVENTS, 'MessageHeader.eventCoding', SYSTEMS.event, [
+    ...codingCodes(header, 'eventCoding', SYSTEMS.event),
+  ])
+  if (event instanceof Failure) return event
+
+  const reason = oneOf(REASONS, 'MessageHeader.reason', SYSTEMS.reason, [
+    ...conceptCodes(header, 'reason', SYSTEMS.reason),
+  ])
+  if (reason instanceof Failure) return reason
+
+  const focus = findFocus(bundle, header, event, reason)
+  if (focus instanceof Failure) return focus
+
+  const workflow = readWorkflow(header, focus, event, reason)
+  if (workflow instanceof Failure) return workflow
+  return { bundle, workflow, focus, nhsNumbers: nhsNumbersOf(bundle) }
+}
+
+const onlyHeader = (bundle: MessageBundle): Resource | Failure => {
+  const [header, ...others] = resourcesOf(bundle, 'MessageHeader')
+  if (header !== undefined && others.length === 0) return header
+  return wrong('structure', 'Bundle.entry', {
+    received: header === undefined ? 'no MessageHeader' : `${others.length + 1} MessageHeaders`,
+    expected: 'exactly one MessageHeader',
+  })
+}
+
+const oneOf = (
+  known: readonly string[],
+  expression: string,
+  system: string,
+  [code, second]: readonly string[],
+): string | Failure => {
+  if (code !== undefined && second === undefined && known.includes(code)) return code
+  return wrong('invariant', expression, {
+    received: second === undefined ? shown(code) : 'two different codes',
+    expected: `one of ${known.join(', ')} of ${system}`,
+  })
+}
+
+// The focus is the one that MessageHeader.focus points at; where that is another resource (a
+// response points at its Encounter) it is the only one of its type.
+const findFocus = (
+  bundle: MessageBundle,
+  header: Resource,
+  event: string,
+  reason: string,
+): Entry | Failure => {
+  const type = focusType(event)
+  const all = bundle.entry.filter(({ resource }) => resource.resourceType === type)
+  if (type === 'Appointment' && reason === 'new' && all.length > 1) {
+    return wrong('invariant', 'Bundle.entry', {
+      received: `${all.length} Appointments in a new booking`,
+      expected: 'one Appointment: cancel the first, then book the second',
+    })
+  }
+  const references = list(header, 'focus').map((focus) => text(focus, 'reference'))
+  const referred = all.filter((entry) => references.some((each) => refersTo(each, entry)))
+  const [focus, second] = referred.length > 0 ? referred : all
+  if (focus !== undefined && second === undefined) return focus
+  return wrong('invariant', 'MessageHeader.focus', {
+    received: focus === undefined ? `no ${type}` : `${all.length} ${type}s and no one focus`,
+    expected: `one ${type} for event ${event}`,
+  })
+}
+
+const readWorkflow = (
+  header: Resource,
+  { resource }: Entry,
+  event: string,
+  reason: string,
+): Workflow | Failure => {
+  const [category, second] = conceptCodes(resource, 'category', SYSTEMS.category)
+  const status = text(resource, 'status')
+  const workflow = second
+    ? undefined
+    : identifyWorkflow({
+        event,
+        reason,
+        category: resource.resourceType === 'Appointment' ? undefined : category,
+        status: status ?? '',
+        definition: text(header, 'definition')?.replace(/\|.*$/, '').split('bars-message-').at(-1),
+      })
+  if (workflow === undefined) {
+    const categories = second ? 'two categories' : `category ${shown(category)}`
+    return wrong('invariant', resource.resourceType, {
+      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status)}`,
+      expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
+    })
+  }
+  return opens(workflow) ? checkUseCase(resource, workflow) : workflow
+}
+
+const checkUseCase = (resource: Resource, workflow: Workflow): Workflow | Failure => {
+  const element = resource.resourceType === 'Appointment' ? 'serviceCategory' : 'category'
+  if (conceptCodes(resource, element, SYSTEMS.useCase).length > 0) return workflow
+  return wrong('required', `${resource.resourceType}.${element}`, {
+    received: 'no use-case coding',
+    expected: `a coding of ${SYSTEMS.useCase}, such as a1t1`,
+  })
+}
+
+const nhsNumbersOf = (bundle: MessageBundle): readonly string[] => {
+  const numbers = resourcesOf(bundle, 'Patient').flatMap((patient) =>
+    identifierValues(patient, 'identifier', SYSTEMS.nhsNumber).map(digitsOf),
+  )
+  return [...new Set(numbers)].sort()
+}
+
+const wrong = (
+  issue: 'structure' | 'invariant' | 'required',
+  expression: string,
+  { received, expected }: { readonly received: string; readonly expected: string },
+) => fail('REC_BAD_REQUEST', issue, { where: expression, received, expected, expression })

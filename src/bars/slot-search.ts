@@ -1,0 +1,119 @@
+import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
+import { type Diagnosis, Failure, fail, quoted } from './failure.ts'
+
+export type SlotStatus = 'free' | 'busy'
+
+/** A search for Slots, understood. */
+export interface SlotSearch {
+  readonly service: string
+  readonly statuses: readonly SlotStatus[]
+  readonly range: TimeRange
+  /** The `_include`s asked for and the two that every search means. */
+  readonly includes: readonly string[]
+}
+
+/** From `from` up to and including `to`, in milliseconds. */
+export interface TimeRange {
+  readonly from: number
+  readonly to: number
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const LONGEST_RANGE_DAYS = 31
+
+/** BaRS Core, "Slot": the least that a search includes. */
+const MINIMUM_INCLUDES = ['Slot:schedule', 'Schedule:actor:HealthcareService']
+
+const STATUSES: readonly SlotStatus[] = ['free', 'busy']
+
+/** Reads the parameters of GET /Slot, or says which is missing or wrong. */
+export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failure => {
+  const [service] = valuesOf(parameters, 'Schedule.actor:HealthcareService')
+  if (service === undefined) {
+    return wrong('required', 'Schedule.actor:HealthcareService', 'nothing', 'a DoS service id')
+  }
+  const statuses = readStatuses(valuesOf(parameters, 'status'))
+  if (statuses instanceof Failure) return statuses
+
+  const range = readRange(valuesOf(parameters, 'start'))
+  if (range instanceof Failure) return range
+
+  const asked = valuesOf(parameters, '_include').flatMap((value) => value.split(','))
+  return {
+    service: readToken(service).value,
+    statuses,
+    range,
+    includes: [...new Set([...MINIMUM_INCLUDES, ...asked])],
+  }
+}
+
+const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failure => {
+  const asked = values
+    .flatMap((value) => value.split(','))
+    .map((token) => readToken(token.trim()).value)
+  const unknown = asked.find((status) => !STATUSES.some((each) => each === status))
+  if (unknown !== undefined) return wrong('value', 'status', quoted(unknown), STATUSES_EXPECTED)
+  if (asked.length === 0) return wrong('required', 'status', 'nothing', STATUSES_EXPECTED)
+  return STATUSES.filter((status) => asked.includes(status))
+}
+
+const STATUSES_EXPECTED = 'free, busy or free,busy'
+
+const readRange = (values: readonly string[]): TimeRange | Failure => {
+  const bounds: Bound[] = []
+  for (const value of values) {
+    const bound = readBound(value)
+    if (bound instanceof Failure) return bound
+    bounds.push(bound)
+  }
+  const [from, secondFrom] = bounds.filter(({ isLower }) => isLower)
+  const [to, secondTo] = bounds.filter(({ isLower }) => !isLower)
+  if (!from || !to || secondFrom || secondTo) {
+    const received = `${bounds.length === 0 ? 'nothing' : values.map(quoted).join(' and ')}`
+    return wrong('required', 'start', received, START_EXPECTED)
+  }
+  return to.at - from.at > LONGEST_RANGE_DAYS * DAY_MS
+    ? fail('REC_UNPROCESSABLE_ENTITY', 'too-costly', {
+        where: 'parameter start',
+        received: `a range of ${Math.ceil((to.at - from.at) / DAY_MS)} days`,
+        expected: `at most ${LONGEST_RANGE_DAYS} days`,
+      })
+    : { from: from.at, to: to.at }
+}
+
+interface Bound {
+  readonly isLower: boolean
+  readonly at: number
+}
+
+const START_EXPECTED =
+  'one lower bound (ge or gt) and one upper (le or lt), each a date, a time and its zone: ' +
+  'start=ge2030-01-15T09:00:00+00:00&start=le2030-01-15T17:00:00+00:00'
+
+const BOUND = /^(ge|gt|le|lt)(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)$/
+
+const readBound = (value: string): Bound | Failure => {
+  // An unescaped "+" of a zone reaches a server as a space.
+  const [, prefix, date, time, zone] = BOUND.exec(value.replace(' ', '+')) ?? []
+  const at = Date.parse(`${date}${time}${zone}`)
+  if (prefix === undefined || Number.isNaN(at) || !isInCalendar(date)) {
+    return wrong('value', 'start', quoted(value), START_EXPECTED)
+  }
+  const offsetMs = prefix === 'gt' ? 1 : prefix === 'lt' ? -1 : 0
+  return { isLower: prefix.startsWith('g'), at: at + offsetMs }
+}
+
+const isInCalendar = (date = ''): boolean => {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
+}
+
+const wrong = (
+  issue: 'required' | 'value',
+  parameter: string,
+  received: string,
+  expected: string,
+): Failure => {
+  const diagnosis: Diagnosis = { where: `parameter ${parameter}`, received, expected }
+  return fail('REC_BAD_REQUEST', issue, diagnosis)
+}

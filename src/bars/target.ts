@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { sameSystem } from '../fhir/coding.ts'
+import { SYSTEMS } from './code-systems.ts'
+import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
+import { readHeaderJson } from './header-json.ts'
+import { HEADERS } from './headers.ts'
+import { isServiceId, type ServiceId } from './services.ts'
+
+/** Who a request is for: a service of the DoS, or a test target of the official Sandbox (`NHS0001…`). */
+export type Target =
+  | { readonly system: typeof SYSTEMS.dosService; readonly value: ServiceId }
+  | { readonly system: typeof TEST_SYSTEM; readonly value: string }
+
+/** The system of the official Sandbox's test targets. */
+export const TEST_SYSTEM = 'tests'
+
+const TargetIdentifier = z.object({ system: z.string().min(1), value: z.string().min(1) })
+
+/** Reads NHSD-Target-Identifier; `isTestTarget` tells which values of the system `tests` are known. */
+export const readTarget = (
+  header: string | undefined,
+  isTestTarget: (value: string) => boolean,
+): Target | Failure => {
+  if (header === undefined) return fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
+
+  const read = readHeaderJson(header)
+  if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', wrong(read.wrong))
+
+  const identifier = TargetIdentifier.safeParse(read.json)
+  if (!identifier.success) {
+    return fail('PROXY_BAD_REQUEST', 'structure', wrong('JSON without a system and a value'))
+  }
+  return knownTarget(identifier.data, isTestTarget)
+}
+
+const knownTarget = (
+  { system, value }: z.infer<typeof TargetIdentifier>,
+  isTestTarget: (value: string) => boolean,
+): Target | Failure => {
+  if (sameSystem(system, SYSTEMS.dosService) && isServiceId(value)) {
+    return { system: SYSTEMS.dosService, value }
+  }
+  if (system === TEST_SYSTEM && isTestTarget(value)) return { system, value }
+  return fail('PROXY_NOT_FOUND', 'not-found', {
+    where: `header ${HEADERS.target}`,
+    received: quoted(`${system}|${value}`),
+    expected: 'a target the sandbox knows; GET /_sandbox/scenarios lists them',
+  })
+}
+
+const wrong = (received: string): Diagnosis => ({
+  where: `header ${HEADERS.target}`,
+  received,
+  expected: 'base64 of {"system":"https://fhir.nhs.uk/Id/dos-service-id","value":"<service id>"}',
+})

@@ -1,0 +1,96 @@
+import type { Category } from './code-systems.ts'
+
+const booking = { event: 'booking-request', category: undefined } as const
+const request = { event: 'servicerequest-request' } as const
+const response = { event: 'servicerequest-response' } as const
+
+const live = ['active', 'on-hold']
+const ended = ['revoked', 'entered-in-error']
+
+/** What the combination of a message's workflow variables stands for. */
+interface Row {
+  readonly event: string
+  readonly category: Category | undefined
+  readonly reasons: readonly string[]
+  /** Status of the focus: the Appointment of a booking, else the ServiceRequest. */
+  readonly statuses: readonly string[]
+  /** Last segment of MessageHeader.definition after `bars-message-`; decides between rows alike. */
+  readonly definition: string
+  /** Whether the message opens a conversation: its use case must be named, its ids are the Receiver's to give. */
+  readonly opens?: true
+}
+
+/**
+ * The workflow variables that name each kind of message. BaRS Core, "Bundle Processing"; cancelling
+ * takes `update` (pseudo-code) or `delete` (tables), and for a booking `new` (an official example).
+ */
+// biome-ignore format: a table reads by column
+export const WORKFLOWS = {
+  'booking-new':                 { ...booking, reasons: ['new'],                     statuses: ['booked'],                        definition: 'booking-request', opens: true },
+  'booking-update':              { ...booking, reasons: ['update'],                  statuses: ['booked'],                        definition: 'booking-request' },
+  'booking-cancel':              { ...booking, reasons: ['update', 'delete', 'new'], statuses: ['cancelled', 'entered-in-error'], definition: 'booking-request-cancelled' },
+  'referral-new':                { ...request, category: 'referral',   reasons: ['new'],              statuses: ['active'], definition: 'servicerequest-request-referral', opens: true },
+  'referral-update':             { ...request, category: 'referral',   reasons: ['update'],           statuses: live,       definition: 'servicerequest-request-referral' },
+  'referral-cancel':             { ...request, category: 'referral',   reasons: ['update', 'delete'], statuses: ended,      definition: 'servicerequest-request-cancelled' },
+  'validation-new':              { ...request, category: 'validation', reasons: ['new'],              statuses: ['active'], definition: 'servicerequest-request-validation', opens: true },
+  'validation-update':           { ...request, category: 'validation', reasons: ['update'],           statuses: live,       definition: 'servicerequest-request-validation' },
+  'validation-cancel':           { ...request, category: 'validation', reasons: ['update', 'delete'], statuses: ended,      definition: 'servicerequest-request-cancelled' },
+  'referral-response':           { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...live, 'completed', ...ended], definition: 'servicerequest-response-referral' },
+  'referral-response-short':     { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...live, 'completed', ...ended], definition: 'servicerequest-response-referral-short' },
+  'validation-response-interim': { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'revoked'],              definition: 'servicerequest-response-validation-interim' },
+  'validation-response-full':    { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'completed', 'revoked'], definition: 'servicerequest-response-validation-full' },
+} as const satisfies Record<string, Row>
+
+/** A kind of message: the key of its row. */
+export type Workflow = keyof typeof WORKFLOWS
+
+/** Whether a message of this workflow opens a conversation, rather than going on with one. */
+export const opens = (workflow: Workflow): boolean => 'opens' in WORKFLOWS[workflow]
+
+/** The resource that a workflow is about. */
+export const focusType = (event: string): 'Appointment' | 'ServiceRequest' =>
+  event === booking.event ? 'Appointment' : 'ServiceRequest'
+
+/** The variables of one message. */
+export interface WorkflowVariables {
+  readonly event: string
+  readonly reason: string
+  readonly category: string | undefined
+  readonly status: string
+  readonly definition: string | undefined
+}
+
+const ROWS: readonly (readonly [Workflow, Row])[] = Object.keys(WORKFLOWS)
+  .filter((key): key is Workflow => Object.hasOwn(WORKFLOWS, key))
+  .map((key) => [key, WORKFLOWS[key]])
+
+export const ALL_WORKFLOWS: readonly Workflow[] = ROWS.map(([workflow]) => workflow)
+
+/** Events that a Receiver takes part in; `booking-response` is published and never used. */
+export const EVENTS: readonly string[] = [...new Set(ROWS.map(([, row]) => row.event))]
+
+export const REASONS: readonly string[] = [...new Set(ROWS.flatMap(([, row]) => row.reasons))]
+
+/** The workflow that the variables name; the definition decides where several rows fit. */
+export const identifyWorkflow = (variables: WorkflowVariables): Workflow | undefined => {
+  const fitting = ROWS.filter(([, row]) => fits(row, variables))
+  const defined = fitting.find(([, row]) => row.definition === variables.definition)
+  return (defined ?? fitting[0])?.[0]
+}
+
+const fits = (row: Row, { event, reason, category, status }: WorkflowVariables) =>
+  row.event === event &&
+  row.category === category &&
+  row.reasons.includes(reason) &&
+  row.statuses.includes(status)
+
+/** What identifyWorkflow would have taken for an event, in words, for the failure that says so. */
+export const workflowsInWords = (event: string): string =>
+  ROWS.filter(([, row]) => row.event === event)
+    .map(([name, { category, reasons, statuses }]) =>
+      [
+        name,
+        `(${[category, reasons.join('/'), statuses.join('/')].filter(Boolean).join(', ')})`,
+      ].join(' '),
+    )
+    .join('; ')

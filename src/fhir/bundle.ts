@@ -1,0 +1,70 @@
+import { isObject, type JsonObject, text } from './json.ts'
+
+/** A resource as a Sender sent it: only its type is known. */
+export type Resource = JsonObject & { readonly resourceType: string }
+
+/** An entry of a message Bundle. */
+export type Entry = JsonObject & { readonly resource: Resource }
+
+/** A Bundle of type `message` whose every entry holds a resource. */
+export type MessageBundle = JsonObject & {
+  readonly resourceType: 'Bundle'
+  readonly entry: readonly Entry[]
+}
+
+/** What keeps a body from being a message Bundle, and where (FHIRPath). */
+export interface NotABundle {
+  readonly expression: string
+  readonly received: string
+  readonly expected: string
+}
+
+export const isMessageBundle = (read: MessageBundle | NotABundle): read is MessageBundle =>
+  'resourceType' in read
+
+/** Reads a message Bundle from parsed JSON (FHIR R4 §2.36, Bundle.type `message`). */
+export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => {
+  if (!isObject(json)) return notA('Bundle', typeName(json), 'a JSON object')
+  if (json.resourceType !== 'Bundle')
+    return notA('Bundle.resourceType', shown(json.resourceType), "'Bundle'")
+  if (json.type !== 'message') return notA('Bundle.type', shown(json.type), "'message'")
+  if (!Array.isArray(json.entry)) return notA('Bundle.entry', typeName(json.entry), 'a list')
+
+  const wrong = json.entry.findIndex((entry) => !isEntry(entry))
+  if (wrong !== -1)
+    return notA(`Bundle.entry[${wrong}].resource`, 'no resource', 'a resource with a resourceType')
+  return { ...json, resourceType: 'Bundle', entry: json.entry.filter(isEntry) }
+}
+
+const isEntry = (entry: unknown): entry is Entry =>
+  isObject(entry) && isObject(entry.resource) && typeof entry.resource.resourceType === 'string'
+
+const notA = (expression: string, received: string, expected: string): NotABundle => ({
+  expression,
+  received,
+  expected,
+})
+
+const typeName = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'a list' : `a JSON ${typeof value}`
+}
+
+/** A code from a payload is shown only when it looks like one, so that no patient data is repeated. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string' && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value)
+    ? `'${value}'`
+    : value === undefined
+      ? 'nothing'
+      : 'another value'
+
+/** The resources of one type, in the order sent. */
+export const resourcesOf = (bundle: MessageBundle, resourceType: string): readonly Resource[] =>
+  bundle.entry.map((entry) => entry.resource).filter((r) => r.resourceType === resourceType)
+
+/** Whether `reference` points at this entry: by its fullUrl, or as `Type/id`. */
+export const refersTo = (reference: string | undefined, entry: Entry): boolean =>
+  reference !== undefined &&
+  (reference === text(entry, 'fullUrl') ||
+    reference === `${entry.resource.resourceType}/${text(entry.resource, 'id')}`)

@@ -1,0 +1,22 @@
+/** A JSON object whose members are not yet trusted. */
+export type JsonObject = { readonly [key: string]: unknown }
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The member `key` of `value`, or undefined where `value` has none: reading never throws. */
+export const member = (value: unknown, key: string): unknown =>
+  isObject(value) ? value[key] : undefined
+
+/** The string at `key`, trimmed; undefined for anything else and for the empty string. */
+export const text = (value: unknown, key: string): string | undefined => {
+  const found = member(value, key)
+  return typeof found === 'string' ? found.trim() || undefined : undefined
+}
+
+/** The items at `key`. A lone object counts as a list of one: Senders write both. */
+export const list = (value: unknown, key: string): readonly unknown[] => {
+  const found = member(value, key)
+  if (Array.isArray(found)) return found
+  return isObject(found) ? [found] : []
+}

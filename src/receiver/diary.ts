@@ -1,0 +1,47 @@
+import type { ServiceId } from '../bars/services.ts'
+import type { SlotStatus, TimeRange } from '../bars/slot-search.ts'
+import { slotId } from './slot-ids.ts'
+
+/** A place in a service's diary. Times are in milliseconds. */
+export interface DiarySlot {
+  readonly id: string
+  readonly status: SlotStatus
+  readonly start: number
+  readonly end: number
+}
+
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
+const SLOT_MS = 15 * MINUTE_MS
+
+// A session every four hours, so that a Sender who looks only a few hours ahead finds one too.
+const SESSION_EVERY_MS = 4 * HOUR_MS
+const FIRST_SESSION_MS = 2 * HOUR_MS
+
+// What each session holds: two free Slots, a gap, a busy one.
+const SESSION: readonly { readonly afterMs: number; readonly status: SlotStatus }[] = [
+  { afterMs: 0, status: 'free' },
+  { afterMs: SLOT_MS, status: 'free' },
+  { afterMs: 3 * SLOT_MS, status: 'busy' },
+]
+
+/** The Slots of a service that start within the range and after `now`, in order. */
+export const slotsOf = (
+  service: ServiceId,
+  range: TimeRange,
+  now: number,
+): readonly DiarySlot[] => {
+  const from = Math.max(range.from, now + 1)
+  const slots: DiarySlot[] = []
+  for (let session = sessionBefore(from); session <= range.to; session += SESSION_EVERY_MS) {
+    for (const { afterMs, status } of SESSION) {
+      const start = session + afterMs
+      if (start < from || start > range.to) continue
+      slots.push({ id: slotId(service, start / MINUTE_MS), status, start, end: start + SLOT_MS })
+    }
+  }
+  return slots
+}
+
+const sessionBefore = (ms: number): number =>
+  Math.floor((ms - FIRST_SESSION_MS) / SESSION_EVERY_MS) * SESSION_EVERY_MS + FIRST_SESSION_MS

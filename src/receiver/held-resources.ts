@@ -1,0 +1,82 @@
+import type { Appointment, CodeableConcept, ServiceRequest } from 'fhir/r4'
+import {
+  CATEGORIES,
+  type Category,
+  SYSTEMS,
+  USE_CASES,
+  type UseCase,
+} from '../bars/code-systems.ts'
+import { instant } from '../fhir/instant.ts'
+import type { Application, Held } from '../scenarios/scenario.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+
+/** The use case that stands for an Application where a resource has to name one. */
+const USE_CASE_OF: Readonly<Record<Application, UseCase>> = {
+  'BaRS Core': 'a1t1',
+  '111-ED': 'a1t1',
+  '999-CAS': 'a4t1',
+  'GP-Pharmacy': 'a5t1',
+  'CAD-CAD': 'a6t1',
+}
+
+/** What a read answers, besides the kind of resource. */
+export interface Reading {
+  readonly id: string
+  readonly applications: readonly Application[]
+  /** Milliseconds. */
+  readonly now: number
+}
+
+/** The resource of that kind which the Receiver holds. */
+export const heldResource = (held: Held, reading: Reading): Appointment | ServiceRequest =>
+  held === 'booking' ? appointment(reading) : serviceRequest(held, reading)
+
+const useCaseConcept = ([application = 'BaRS Core']: readonly Application[]) => {
+  const code = USE_CASE_OF[application]
+  return { system: SYSTEMS.useCase, code, display: USE_CASES[code] }
+}
+
+const appointment = ({ id, applications, now }: Reading): Appointment => {
+  const start = now + DAY_MS - (now % (15 * MINUTE_MS))
+  return {
+    resourceType: 'Appointment',
+    id,
+    meta: {
+      lastUpdated: instant(now - DAY_MS),
+      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Appointment'],
+    },
+    status: 'booked',
+    serviceCategory: [{ coding: [useCaseConcept(applications)] }],
+    start: instant(start),
+    end: instant(start + 15 * MINUTE_MS),
+    created: instant(now - DAY_MS),
+    participant: [
+      { actor: { type: 'Patient', display: 'The patient booked' }, status: 'accepted' },
+    ],
+  }
+}
+
+const serviceRequest = (category: Category, { id, applications, now }: Reading): ServiceRequest => {
+  const concept: CodeableConcept = {
+    coding: [
+      { system: SYSTEMS.category, code: category, display: CATEGORIES[category] },
+      useCaseConcept(applications),
+    ],
+  }
+  return {
+    resourceType: 'ServiceRequest',
+    id,
+    meta: {
+      lastUpdated: instant(now - DAY_MS),
+      profile: [`https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-${category}`],
+    },
+    status: 'active',
+    intent: 'plan',
+    category: [concept],
+    subject: { type: 'Patient', display: 'The patient referred' },
+    occurrencePeriod: { start: instant(now - DAY_MS), end: instant(now) },
+    authoredOn: instant(now - DAY_MS),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Encounter } from 'fhir/r4'
+import type { Message } from '../bars/message.ts'
+import { opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import type { Entry, Resource } from '../fhir/bundle.ts'
+import { instant } from '../fhir/instant.ts'
+import { type JsonObject, list, member, text } from '../fhir/json.ts'
+import { isFromSlotSearch } from './slot-ids.ts'
+
+/** The clock and the source of ids, given by the edge. */
+export interface Now {
+  /** Milliseconds. */
+  readonly now: number
+  readonly newId: () => string
+}
+
+/**
+ * The synchronous answer to a message taken: the Bundle sent, with the Receiver's ids. fullUrls,
+ * references and MessageHeader stay as sent. `promised` is the id the focus gets.
+ */
+export const takeMessage = (
+  { bundle, workflow, focus }: Message,
+  promised: string | undefined,
+  given: Now,
+): JsonObject => {
+  const focusId = isResponse(workflow) ? undefined : promised
+  const entry = bundle.entry.map((each) => ({
+    ...each,
+    resource:
+      each === focus && focusId !== undefined
+        ? withId(each.resource, focusId)
+        : withReceiverId(each.resource, workflow, given.newId),
+  }))
+  return {
+    ...bundle,
+    entry:
+      workflow === 'validation-new'
+        ? [...entry, plannedEncounter(focus, bundle.entry, given)]
+        : entry,
+  }
+}
+
+const isResponse = (workflow: Workflow) => WORKFLOWS[workflow].event === 'servicerequest-response'
+
+const withReceiverId = (resource: Resource, workflow: Workflow, newId: () => string): Resource => {
+  if (resource.resourceType === 'MessageHeader') return resource
+  const sent = text(resource, 'id')
+  const isKept = opens(workflow)
+    ? isFromSlotSearch(resource.resourceType, sent)
+    : sent !== undefined
+  return isKept ? resource : withId(resource, newId())
+}
+
+// `resourceType` and `id` come first, as in every published example.
+const withId = ({ resourceType, id: _sent, ...rest }: Resource, id: string): Resource => ({
+  resourceType,
+  id,
+  ...rest,
+})
+
+// BaRS Application 4: the Receiver of a validation request answers with an Encounter of its own,
+// linked to the patient and the journey (EpisodeOfCare) of the Sender's.
+const plannedEncounter = (
+  { resource: request }: Entry,
+  entries: readonly Entry[],
+  { now, newId }: Now,
+): JsonObject => {
+  const id = newId()
+  const subject = text(member(request, 'subject'), 'reference')
+  const journeys = [
+    ...new Set(
+      entries
+        .filter(({ resource }) => resource.resourceType === 'Encounter')
+        .flatMap(({ resource }) => list(resource, 'episodeOfCare'))
+        .map((each) => text(each, 'reference'))
+        .filter((reference) => reference !== undefined),
+    ),
+  ].sort()
+  const encounter: Encounter = {
+    resourceType: 'Encounter',
+    id,
+    meta: {
+      lastUpdated: instant(now),
+      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter'],
+    },
+    identifier: [{ system: 'https://bars-sandbox.example/Id/case-number', value: id.slice(0, 8) }],
+    status: 'planned',
+    class: {
+      system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+      code: 'EMER',
+      display: 'emergency',
+    },
+    ...(subject && { subject: { reference: subject } }),
+    ...(journeys.length > 0 && { episodeOfCare: journeys.map((reference) => ({ reference })) }),
+    period: { start: instant(now) },
+  }
+  return { fullUrl: `urn:uuid:${id}`, resource: encounter }
+}

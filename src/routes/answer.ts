@@ -1,0 +1,86 @@
+import type { Context } from 'hono'
+import { Failure, fail } from '../bars/failure.ts'
+import { HEADERS } from '../bars/headers.ts'
+import { FHIR_JSON } from '../bars/media-type.ts'
+import { operationOutcome } from '../bars/operation-outcome.ts'
+import type { Reply, Scenario } from '../scenarios/scenario.ts'
+
+/** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
+export type Answer = Answered | Failure
+
+interface Answered {
+  readonly scenario: Scenario
+  /** A resource, or its JSON. */
+  readonly body: object | string
+}
+
+type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+const isKind = <Kind extends Reply['kind']>(reply: Reply, kind: Kind): reply is ReplyOf<Kind> =>
+  reply.kind === kind
+
+/** The scenario's failure, if that is what it answers. */
+export const refusalOf = (scenario: Scenario): Answered | undefined =>
+  scenario.reply.kind === 'fail' ? { scenario, body: scenario.reply.failure } : undefined
+
+/** Answers as the scenario says: with its failure, or with what `make` makes of a reply of that kind. */
+export const answerAs = <Kind extends Reply['kind']>(
+  scenario: Scenario,
+  kind: Kind,
+  make: (reply: ReplyOf<Kind>) => object | string,
+): Answered => {
+  const refusal = refusalOf(scenario)
+  if (refusal !== undefined) return refusal
+  const { reply } = scenario
+  if (!isKind(reply, kind)) throw new Error(`scenario ${scenario.id} has no reply of kind ${kind}`)
+  return { scenario, body: make(reply) }
+}
+
+/** The one place where answers and failures become HTTP. */
+export const respond = (c: Context, answer: Answer): Response => {
+  const [scenario, body] =
+    answer instanceof Failure ? [undefined, answer] : [answer.scenario, answer.body]
+  if (body instanceof Failure) return refuse(c, body, scenario)
+
+  const json = typeof body === 'string' ? body : serialise(body)
+  return json instanceof Failure
+    ? refuse(c, json)
+    : new Response(json, { status: 200, headers: headersOf(c, scenario) })
+}
+
+const refuse = (c: Context, failure: Failure, scenario?: Scenario): Response => {
+  const headers = headersOf(c, scenario)
+  if (failure.allow !== undefined) headers.Allow = failure.allow
+  return new Response(JSON.stringify(operationOutcome(failure)), {
+    status: failure.status,
+    headers,
+  })
+}
+
+const serialise = (body: object): string | Failure => {
+  try {
+    return JSON.stringify(body)
+  } catch (error) {
+    // Deeper than the runtime's stack: a Bundle that only an attack or a defect makes.
+    if (!(error instanceof RangeError)) throw error
+    return fail('REC_BAD_REQUEST', 'structure', {
+      where: 'Bundle',
+      received: 'JSON nested too deeply',
+      expected: 'a message Bundle',
+    })
+  }
+}
+
+const headersOf = (c: Context, scenario: Scenario | undefined): Record<string, string> => {
+  const headers: Record<string, string> = {
+    'Content-Type': FHIR_JSON,
+    'Cache-Control': 'no-store',
+  }
+  for (const name of [HEADERS.requestId, HEADERS.correlationId]) {
+    const value = c.req.header(name)
+    // Printable ASCII alone can be sent back in a header.
+    if (value !== undefined && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
+  }
+  if (scenario !== undefined) headers[HEADERS.scenario] = scenario.id
+  return headers
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { OdsCode } from '../bars/organisation.ts'
+import type { Target } from '../bars/target.ts'
+
+/** What the app is given from outside, so that nothing below reads a clock or makes an id by itself. */
+export interface Deps {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A fresh UUID. */
+  readonly newId: () => string
+  /** The version of this software. */
+  readonly version: string
+}
+
+/** What the header checks leave for the endpoints. */
+export interface FhirEnv {
+  Variables: {
+    target: Target
+    /** Absent when NHSD-End-User-Organisation was not sent. */
+    organisation: OdsCode | undefined
+  }
+}
+
+export type FhirContext = Context<FhirEnv>
+
+/** The path of the FHIR API. */
+export const FHIR_PATH = '/booking-and-referral/FHIR/R4'
+
+/** The URL of the FHIR API as this request reached it. */
+export const fhirBase = ({ req }: Context): string =>
+  req.url.slice(0, req.url.indexOf(FHIR_PATH) + FHIR_PATH.length)
+
+/** The query as sent, not decoded. */
+export const rawQuery = ({ req }: Context): string => {
+  const mark = req.url.indexOf('?')
+  return mark < 0 ? '' : req.url.slice(mark + 1)
+}

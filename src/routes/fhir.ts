@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { fail } from '../bars/failure.ts'
+import { type Answer, respond } from './answer.ts'
+import { appointment } from './appointment.ts'
+import { checkHeaders } from './check-headers.ts'
+import type { Deps, FhirContext, FhirEnv } from './context.ts'
+import { messageDefinition } from './message-definition.ts'
+import { metadata, metadataOfTheApi } from './metadata.ts'
+import { refusedByAccept } from './negotiate.ts'
+import { processMessage } from './process-message.ts'
+import { serviceRequest } from './service-request.ts'
+import { slot } from './slot.ts'
+
+/** An endpoint of the FHIR API: the method and path it answers, and how. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST'
+  readonly paths: readonly string[]
+  readonly answer: (c: FhirContext, deps: Deps) => Answer | Promise<Answer>
+}
+
+const ENDPOINTS: readonly Endpoint[] = [
+  { method: 'GET', paths: ['/metadata'], answer: metadata },
+  { method: 'GET', paths: ['/MessageDefinition'], answer: messageDefinition },
+  { method: 'GET', paths: ['/Slot'], answer: slot },
+  { method: 'GET', paths: ['/Appointment/:id'], answer: appointment },
+  { method: 'GET', paths: ['/ServiceRequest/:id'], answer: serviceRequest },
+  // Some clients escape the dollar sign.
+  { method: 'POST', paths: ['/$process-message', '/%24process-message'], answer: processMessage },
+]
+
+const ALLOW = { GET: 'GET, HEAD', POST: 'POST' } as const
+
+/** The FHIR API. */
+export const fhirRoutes = (deps: Deps): Hono<FhirEnv> => {
+  const fhir = new Hono<FhirEnv>()
+  fhir.get('/metadata', metadataOfTheApi(deps))
+  fhir.use(checkHeaders)
+  for (const { method, paths, answer } of ENDPOINTS) {
+    fhir.on(method, [...paths], async (c) =>
+      respond(c, refusedByAccept(c) ?? (await answer(c, deps))),
+    )
+    for (const path of paths) fhir.all(path, (c) => respond(c, notAllowed(c.req.method, method)))
+  }
+  return fhir.all('*', (c) => respond(c, noSuchPath()))
+}
+
+const notAllowed = (received: string, method: Endpoint['method']) =>
+  fail(
+    'SEND_METHOD_NOT_ALLOWED',
+    'not-supported',
+    { where: 'the request method', received, expected: ALLOW[method] },
+    ALLOW[method],
+  )
+
+/** The failure of a request for a path that the API does not have. */
+export const noSuchPath = () =>
+  fail('PROXY_NOT_FOUND', 'not-found', {
+    where: 'the request path',
+    received: 'one that the sandbox does not have',
+    expected: ENDPOINTS.map(({ method, paths }) => `${method} ${paths[0]}`).join(', '),
+  })

@@ -1,0 +1,40 @@
+import { SYSTEMS } from '../bars/code-systems.ts'
+import { type DefinitionSearch, readDefinitionSearch } from '../bars/definition-search.ts'
+import { Failure } from '../bars/failure.ts'
+import { isServiceId } from '../bars/services.ts'
+import { instant } from '../fhir/instant.ts'
+import { writeSearch } from '../fhir/search.ts'
+import { messageDefinitions } from '../receiver/message-definitions.ts'
+import { type Answer, answerAs, refusalOf } from './answer.ts'
+import { type Deps, type FhirContext, fhirBase } from './context.ts'
+import { readQuery } from './query.ts'
+import { happyOr } from './scenario-for.ts'
+import { unknownService } from './unknown-service.ts'
+
+/** GET /MessageDefinition?context=… */
+export const messageDefinition = (c: FhirContext, { now, newId }: Deps): Answer => {
+  const query = readQuery(c)
+  if (query instanceof Failure) return query
+
+  const search = readDefinitionSearch(query)
+  if (search instanceof Failure) return search
+
+  const scenario = happyOr(c.var.target, 'MessageDefinition', [search.service])
+  const refusal = refusalOf(scenario)
+  if (refusal !== undefined) return refusal
+
+  const { service, useCase } = search
+  if (!isServiceId(service)) return unknownService('context', service)
+
+  const base = fhirBase(c)
+  const self = `${base}/MessageDefinition?${selfQuery(search)}`
+  return answerAs(scenario, 'definitions', ({ of }) =>
+    messageDefinitions(of, { service, useCase, base, self, id: newId(), now: instant(now()) }),
+  )
+}
+
+const selfQuery = ({ service, useCase }: DefinitionSearch): string =>
+  writeSearch([
+    ['context', `${SYSTEMS.dosService}|${service}`],
+    ...(useCase === undefined ? [] : [['context', `${SYSTEMS.useCase}|${useCase}`] as const]),
+  ])

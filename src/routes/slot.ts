@@ -1,0 +1,53 @@
+import { Failure } from '../bars/failure.ts'
+import { isServiceId } from '../bars/services.ts'
+import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
+import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
+import { slots } from '../receiver/slots.ts'
+import { type Answer, answerAs, refusalOf } from './answer.ts'
+import { type Deps, type FhirContext, fhirBase } from './context.ts'
+import { readQuery } from './query.ts'
+import { happyOr } from './scenario-for.ts'
+import { unknownService } from './unknown-service.ts'
+
+/** GET /Slot */
+export const slot = (c: FhirContext, { now, newId }: Deps): Answer => {
+  const query = readQuery(c)
+  if (query instanceof Failure) return query
+
+  const search = readSlotSearch(query)
+  if (search instanceof Failure) return search
+
+  const { service, statuses } = search
+  const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
+  const scenario = happyOr(c.var.target, occasion, [service])
+  const refusal = refusalOf(scenario)
+  if (refusal !== undefined) return refusal
+  if (!isServiceId(service)) return unknownService('Schedule.actor:HealthcareService', service)
+
+  const base = fhirBase(c)
+  return answerAs(scenario, 'slots', ({ diary }) =>
+    slots(
+      diary,
+      { ...search, service },
+      {
+        base,
+        id: newId(),
+        now: now(),
+        self: (includes) => `${base}/Slot?${selfQuery(search, query, includes)}`,
+      },
+    ),
+  )
+}
+
+// The search as it was understood: includes that are not honoured are left out.
+const selfQuery = (
+  { service, statuses }: SlotSearch,
+  query: SearchParameters,
+  includes: readonly string[],
+): string =>
+  writeSearch([
+    ['Schedule.actor:HealthcareService', service],
+    ['status', statuses.join(',')],
+    ...valuesOf(query, 'start').map((start) => ['start', start.replace(' ', '+')] as const),
+    ...includes.map((include) => ['_include', include] as const),
+  ])

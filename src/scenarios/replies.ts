@@ -1,0 +1,22 @@
+import type { Failure } from '../bars/failure.ts'
+import type { CapabilityName } from './capabilities.ts'
+import type { DefinitionsName } from './definitions.ts'
+import type { Diary, Held, Reply } from './scenario.ts'
+
+/** Answers the CapabilityStatement of that name. */
+export const capability = (of: CapabilityName): Reply => ({ kind: 'capability', of })
+
+/** Answers the set of MessageDefinitions of that name. */
+export const definitions = (of: DefinitionsName): Reply => ({ kind: 'definitions', of })
+
+/** Answers the Slots of that diary. */
+export const slots = (diary: Diary): Reply => ({ kind: 'slots', diary })
+
+/** Answers the resource held. */
+export const holds = (held: Held): Reply => ({ kind: 'read', held })
+
+/** Takes the message and gives its focus that id. */
+export const accepts = (id?: string): Reply => ({ kind: 'accept', ...(id && { id }) })
+
+/** Refuses with that failure. */
+export const refuses = (failure: Failure): Reply => ({ kind: 'fail', failure })
