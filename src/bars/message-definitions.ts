@@ -4,7 +4,7 @@ import type { Workflow } from './workflow.ts'
 type ResourceType = MessageDefinitionFocus['code']
 
 /** A resource type, how often a message may hold it, and its profile where it is not UK Core's. */
-type Focus = readonly [
+export type Focus = readonly [
   type: ResourceType,
   min: number,
   max: '1' | '2' | '3' | '*',

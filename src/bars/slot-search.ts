@@ -21,8 +21,20 @@ export interface TimeRange {
 const DAY_MS = 24 * 60 * 60 * 1000
 const LONGEST_RANGE_DAYS = 31
 
-/** BaRS Core, "Slot": the least that a search includes. */
-const MINIMUM_INCLUDES = ['Slot:schedule', 'Schedule:actor:HealthcareService']
+/** The `_include`s of GET /Slot that the sandbox honours. BaRS API, "Slot". */
+export const INCLUDES = [
+  'Slot:schedule',
+  'Schedule:actor:HealthcareService',
+  'Schedule:actor:Practitioner',
+  'Schedule:actor:PractitionerRole',
+  'HealthcareService:providedBy',
+  'HealthcareService:location',
+] as const
+
+export type Include = (typeof INCLUDES)[number]
+
+/** What every search includes, asked or not (BaRS Core, "Slot"). */
+export const MINIMUM_INCLUDES: readonly Include[] = INCLUDES.slice(0, 2)
 
 const STATUSES: readonly SlotStatus[] = ['free', 'busy']
 
@@ -43,7 +55,7 @@ export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failu
     service: readToken(service).value,
     statuses,
     range,
-    includes: [...new Set([...MINIMUM_INCLUDES, ...asked])],
+    includes: [...new Set<string>([...MINIMUM_INCLUDES, ...asked])],
   }
 }
 

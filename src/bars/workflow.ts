@@ -4,15 +4,16 @@ const booking = { event: 'booking-request', category: undefined } as const
 const request = { event: 'servicerequest-request' } as const
 const response = { event: 'servicerequest-response' } as const
 
-const live = ['active', 'on-hold']
-const ended = ['revoked', 'entered-in-error']
+const live = ['active', 'on-hold'] as const
+const ended = ['revoked', 'entered-in-error'] as const
 
 /** What the combination of a message's workflow variables stands for. */
 interface Row {
   readonly event: string
   readonly category: Category | undefined
+  /** The first is the usual one. */
   readonly reasons: readonly string[]
-  /** Status of the focus: the Appointment of a booking, else the ServiceRequest. */
+  /** Status of the focus (a booking's Appointment, else the ServiceRequest); the first is the usual one. */
   readonly statuses: readonly string[]
   /** Last segment of MessageHeader.definition after `bars-message-`; decides between rows alike. */
   readonly definition: string
@@ -35,8 +36,8 @@ export const WORKFLOWS = {
   'validation-new':              { ...request, category: 'validation', reasons: ['new'],              statuses: ['active'], definition: 'servicerequest-request-validation', opens: true },
   'validation-update':           { ...request, category: 'validation', reasons: ['update'],           statuses: live,       definition: 'servicerequest-request-validation' },
   'validation-cancel':           { ...request, category: 'validation', reasons: ['update', 'delete'], statuses: ended,      definition: 'servicerequest-request-cancelled' },
-  'referral-response':           { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...live, 'completed', ...ended], definition: 'servicerequest-response-referral' },
-  'referral-response-short':     { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...live, 'completed', ...ended], definition: 'servicerequest-response-referral-short' },
+  'referral-response':           { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], definition: 'servicerequest-response-referral' },
+  'referral-response-short':     { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], definition: 'servicerequest-response-referral-short' },
   'validation-response-interim': { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'revoked'],              definition: 'servicerequest-response-validation-interim' },
   'validation-response-full':    { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'completed', 'revoked'], definition: 'servicerequest-response-validation-full' },
 } as const satisfies Record<string, Row>
@@ -46,6 +47,10 @@ export type Workflow = keyof typeof WORKFLOWS
 
 /** Whether a message of this workflow opens a conversation, rather than going on with one. */
 export const opens = (workflow: Workflow): boolean => 'opens' in WORKFLOWS[workflow]
+
+/** Whether a message of this workflow answers an earlier request. */
+export const isResponse = (workflow: Workflow): boolean =>
+  WORKFLOWS[workflow].event === response.event
 
 /** The resource that a workflow is about. */
 export const focusType = (event: string): 'Appointment' | 'ServiceRequest' =>

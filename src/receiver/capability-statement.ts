@@ -1,13 +1,13 @@
 import type { CapabilityStatement, CapabilityStatementRest } from 'fhir/r4'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { definitionUrl, type MessageDefinitionName } from '../bars/message-definitions.ts'
+import { INCLUDES } from '../bars/slot-search.ts'
 import {
   CAPABILITIES,
   type Capability,
   type CapabilityName,
   type CapableOf,
 } from '../scenarios/capabilities.ts'
-import { INCLUDES } from './slot-includes.ts'
 
 type RestResource = NonNullable<CapabilityStatementRest['resource']>[number]
 

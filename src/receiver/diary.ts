@@ -1,6 +1,6 @@
 import type { ServiceId } from '../bars/services.ts'
+import { slotId } from '../bars/slot-ids.ts'
 import type { SlotStatus, TimeRange } from '../bars/slot-search.ts'
-import { slotId } from './slot-ids.ts'
 
 /** A place in a service's diary. Times are in milliseconds. */
 export interface DiarySlot {

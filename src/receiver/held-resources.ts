@@ -1,25 +1,11 @@
 import type { Appointment, CodeableConcept, ServiceRequest } from 'fhir/r4'
-import {
-  CATEGORIES,
-  type Category,
-  SYSTEMS,
-  USE_CASES,
-  type UseCase,
-} from '../bars/code-systems.ts'
+import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
 import { instant } from '../fhir/instant.ts'
-import type { Application, Held } from '../scenarios/scenario.ts'
+import { type Application, useCaseOf } from '../scenarios/applications.ts'
+import type { Held } from '../scenarios/scenario.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
-
-/** The use case that stands for an Application where a resource has to name one. */
-const USE_CASE_OF: Readonly<Record<Application, UseCase>> = {
-  'BaRS Core': 'a1t1',
-  '111-ED': 'a1t1',
-  '999-CAS': 'a4t1',
-  'GP-Pharmacy': 'a5t1',
-  'CAD-CAD': 'a6t1',
-}
 
 /** What a read answers, besides the kind of resource. */
 export interface Reading {
@@ -33,8 +19,8 @@ export interface Reading {
 export const heldResource = (held: Held, reading: Reading): Appointment | ServiceRequest =>
   held === 'booking' ? appointment(reading) : serviceRequest(held, reading)
 
-const useCaseConcept = ([application = 'BaRS Core']: readonly Application[]) => {
-  const code = USE_CASE_OF[application]
+const useCaseConcept = (applications: readonly Application[]) => {
+  const code = useCaseOf(applications)
   return { system: SYSTEMS.useCase, code, display: USE_CASES[code] }
 }
 

@@ -1,22 +1,8 @@
 import type { FhirResource, Reference } from 'fhir/r4'
 import { SYSTEMS } from '../bars/code-systems.ts'
 import { SERVICES, type ServiceId } from '../bars/services.ts'
-import { slotResourceId } from './slot-ids.ts'
-
-/** The `_include`s of GET /Slot that the sandbox honours. BaRS API, "Slot". */
-export const INCLUDES = [
-  'Slot:schedule',
-  'Schedule:actor:HealthcareService',
-  'Schedule:actor:Practitioner',
-  'Schedule:actor:PractitionerRole',
-  'HealthcareService:providedBy',
-  'HealthcareService:location',
-] as const
-
-export type Include = (typeof INCLUDES)[number]
-
-/** What every answer includes, asked or not. */
-export const MANDATORY_INCLUDES: readonly Include[] = INCLUDES.slice(0, 2)
+import { slotResourceId } from '../bars/slot-ids.ts'
+import type { Include } from '../bars/slot-search.ts'
 
 type Included =
   | 'HealthcareService'

@@ -1,12 +1,18 @@
 import type { Bundle, Schedule, Slot } from 'fhir/r4'
 import type { ServiceId } from '../bars/services.ts'
-import type { SlotSearch, SlotStatus } from '../bars/slot-search.ts'
+import { slotResourceId } from '../bars/slot-ids.ts'
+import {
+  INCLUDES,
+  type Include,
+  MINIMUM_INCLUDES,
+  type SlotSearch,
+  type SlotStatus,
+} from '../bars/slot-search.ts'
 import { instant } from '../fhir/instant.ts'
 import type { Diary } from '../scenarios/scenario.ts'
 import { type DiarySlot, slotsOf } from './diary.ts'
 import { type Search, searchset } from './searchset.ts'
-import { slotResourceId } from './slot-ids.ts'
-import { actors, INCLUDES, type Include, included, MANDATORY_INCLUDES } from './slot-includes.ts'
+import { actors, included } from './slot-includes.ts'
 
 /** Which Slots, and which includes, a diary has. */
 interface Offer {
@@ -17,7 +23,7 @@ interface Offer {
 const DIARIES: Readonly<Record<Diary, Offer>> = {
   full: { statuses: ['free', 'busy'], includes: INCLUDES },
   none: { statuses: [], includes: INCLUDES },
-  mandatory: { statuses: ['free', 'busy'], includes: MANDATORY_INCLUDES },
+  mandatory: { statuses: ['free', 'busy'], includes: MINIMUM_INCLUDES },
   busy: { statuses: ['busy'], includes: INCLUDES },
 }
 

@@ -1,10 +1,10 @@
 import type { Encounter } from 'fhir/r4'
 import type { Message } from '../bars/message.ts'
-import { opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import { isFromSlotSearch } from '../bars/slot-ids.ts'
+import { isResponse, opens, type Workflow } from '../bars/workflow.ts'
 import type { Entry, Resource } from '../fhir/bundle.ts'
 import { instant } from '../fhir/instant.ts'
 import { type JsonObject, list, member, text } from '../fhir/json.ts'
-import { isFromSlotSearch } from './slot-ids.ts'
 
 /** The clock and the source of ids, given by the edge. */
 export interface Now {
@@ -38,8 +38,6 @@ export const takeMessage = (
         : entry,
   }
 }
-
-const isResponse = (workflow: Workflow) => WORKFLOWS[workflow].event === 'servicerequest-response'
 
 const withReceiverId = (resource: Resource, workflow: Workflow, newId: () => string): Resource => {
   if (resource.resourceType === 'MessageHeader') return resource

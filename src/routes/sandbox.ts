@@ -1,6 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { FHIR_JSON } from '../bars/media-type.ts'
+import { exampleRequest } from '../examples/request.ts'
+import { scenarioOf } from '../scenarios/find.ts'
 import { SCENARIOS } from '../scenarios/index.ts'
 import { type Scenario, statusOf } from '../scenarios/scenario.ts'
+import { problem } from './problem.ts'
 
 /** A scenario as the control plane shows it. */
 const shown = ({ id, suite, title, applications, on, sentinel, reply, source }: Scenario) => ({
@@ -18,5 +22,26 @@ const shown = ({ id, suite, title, applications, on, sentinel, reply, source }: 
 export const sandboxRoutes = (): Hono => {
   const sandbox = new Hono()
   sandbox.get('/scenarios', (c) => c.json({ scenarios: SCENARIOS.map(shown) }))
+  sandbox.get('/scenarios/:id', (c) =>
+    withScenario(c, (scenario) =>
+      c.json({ ...shown(scenario), request: exampleRequest(scenario) }),
+    ),
+  )
+  sandbox.get('/scenarios/:id/message', (c) =>
+    withScenario(c, (scenario) => {
+      const { body } = exampleRequest(scenario)
+      return body === undefined
+        ? problem(c, 404, `Scenario ${scenario.id} is chosen by a read and has no message.`)
+        : c.body(JSON.stringify(body), 200, { 'Content-Type': FHIR_JSON })
+    }),
+  )
   return sandbox
+}
+
+const withScenario = (c: Context, answer: (scenario: Scenario) => Response): Response => {
+  const id = c.req.param('id') ?? ''
+  const scenario = scenarioOf(id)
+  return scenario === undefined
+    ? problem(c, 404, `There is no scenario '${id}'. GET /_sandbox/scenarios lists them all.`)
+    : answer(scenario)
 }

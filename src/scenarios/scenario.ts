@@ -1,6 +1,7 @@
 import type { ErrorStatus, Failure } from '../bars/failure.ts'
 import type { HEADERS } from '../bars/headers.ts'
 import { ALL_WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import type { Application } from './applications.ts'
 import type { CapabilityName } from './capabilities.ts'
 import type { DefinitionsName } from './definitions.ts'
 
@@ -67,8 +68,6 @@ export type Suite =
   | 'Validation'
   | 'Response'
   | 'Test target'
-
-export type Application = 'BaRS Core' | '111-ED' | '999-CAS' | 'GP-Pharmacy' | 'CAD-CAD'
 
 /** One scenario: on these occasions this sentinel gets this reply. */
 export interface Scenario {

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../bars/services.ts'
+import type { ServiceId } from './services.ts'
 
 /**
  * How the ids start of what GET /Slot answers, by type: the real simulator's ids, of which the last

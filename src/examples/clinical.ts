@@ -1,0 +1,125 @@
+import type { CarePlan, Consent, Encounter, Flag, Location } from 'fhir/r4'
+import { WORKFLOWS } from '../bars/workflow.ts'
+import { type Heading, SLOT_START, to, type Write } from './example.ts'
+import { EPISODE_OF_CARE } from './ids.ts'
+
+const encounter = (status: Encounter['status'], heading: Heading): Encounter => ({
+  resourceType: 'Encounter',
+  ...heading,
+  status,
+  class: {
+    system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+    code: 'EMER',
+    display: 'emergency',
+  },
+  subject: to('Patient'),
+  episodeOfCare: [{ reference: EPISODE_OF_CARE }],
+  period: { start: SLOT_START },
+})
+
+/** The Encounter of the original Sender. */
+export const requesterEncounter: Write<Encounter> = (_example, heading) =>
+  encounter('triaged', heading)
+
+/** The Encounter of the one who responds: it tells how far the response goes. */
+export const responderEncounter: Write<Encounter> = ({ workflow }, heading) => ({
+  ...encounter(workflow === 'validation-response-full' ? 'finished' : 'in-progress', heading),
+  reasonCode: [
+    {
+      coding: [
+        {
+          system: 'https://fhir.nhs.uk/CodeSystem/message-reason-encounter',
+          code: 'validation-triage-outcome',
+          display: 'Validation of triage outcome',
+        },
+      ],
+    },
+  ],
+})
+
+export const carePlan: Write<CarePlan> = ({ workflow }, heading) => ({
+  resourceType: 'CarePlan',
+  ...heading,
+  status: WORKFLOWS[workflow].category === 'validation' ? 'active' : 'completed',
+  intent: 'plan',
+  subject: to('Patient'),
+  encounter: to('Encounter'),
+  period: { start: SLOT_START },
+  activity: [
+    { outcomeCodeableConcept: [{ text: 'Nosebleed without injury; attend within the hour.' }] },
+  ],
+})
+
+export const consent: Write<Consent> = (_example, heading) => ({
+  resourceType: 'Consent',
+  ...heading,
+  status: 'active',
+  scope: {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/consentscope',
+        code: 'patient-privacy',
+        display: 'Privacy Consent',
+      },
+    ],
+  },
+  category: [
+    {
+      coding: [
+        {
+          system: 'https://fhir.nhs.uk/CodeSystem/consent-categories-bars',
+          code: 'DRC',
+          display: 'Direct Care',
+        },
+      ],
+    },
+  ],
+  patient: to('Patient'),
+  dateTime: SLOT_START,
+  policyRule: {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+        code: 'IMPLIED',
+        display: 'implied',
+      },
+    ],
+  },
+})
+
+export const location: Write<Location> = (_example, heading) => ({
+  resourceType: 'Location',
+  ...heading,
+  name: 'Where the patient is',
+  address: { line: ['1 Example Road'], city: 'Leeds', postalCode: 'LS1 4AP' },
+  position: { longitude: -1.5491, latitude: 53.7974 },
+})
+
+/** Whether the scene is safe: a validation request has one (Application 4). */
+export const sceneSafety: Write<Flag> = (_example, heading) => ({
+  resourceType: 'Flag',
+  ...heading,
+  status: 'active',
+  category: [
+    {
+      coding: [
+        {
+          system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars',
+          code: 'SS',
+          display: 'Scene Safety',
+        },
+      ],
+    },
+  ],
+  code: {
+    coding: [
+      {
+        system: 'https://fhir.nhs.uk/CodeSystem/scene-safety-codes-bars',
+        code: 'S',
+        display: 'The Scene is safe',
+      },
+    ],
+  },
+  subject: to('Location'),
+  encounter: to('Encounter'),
+})

@@ -1,0 +1,43 @@
+import type { Appointment, ServiceRequest } from 'fhir/r4'
+import { CATEGORIES, SYSTEMS } from '../bars/code-systems.ts'
+import { WORKFLOWS } from '../bars/workflow.ts'
+import { SLOT_END, SLOT_START, to, useCaseCoding, type Write } from './example.ts'
+
+export const appointment: Write<Appointment> = (example, heading) => {
+  const { event, statuses } = WORKFLOWS[example.workflow]
+  return {
+    resourceType: 'Appointment',
+    ...heading,
+    // In a response to a referral the patient did not come (Application 1, "Safeguarding").
+    status: event === 'booking-request' ? statuses[0] : 'noshow',
+    serviceCategory: [{ coding: [useCaseCoding(example)] }],
+    start: SLOT_START,
+    end: SLOT_END,
+    ...(example.workflow !== 'booking-cancel' && { slot: [to('Slot')] }),
+    participant: [{ actor: to('Patient'), status: 'accepted' }],
+  }
+}
+
+export const serviceRequest: Write<ServiceRequest> = (example, heading) => {
+  const { category = 'referral', statuses } = WORKFLOWS[example.workflow]
+  return {
+    resourceType: 'ServiceRequest',
+    ...heading,
+    status: statuses[0] === 'booked' || statuses[0] === 'cancelled' ? 'active' : statuses[0],
+    intent: 'plan',
+    category: [
+      {
+        coding: [
+          { system: SYSTEMS.category, code: category, display: CATEGORIES[category] },
+          useCaseCoding(example),
+        ],
+      },
+    ],
+    subject: to('Patient'),
+    occurrencePeriod: { start: SLOT_START, end: SLOT_END },
+    authoredOn: SLOT_START,
+    ...(example.appointmentId && {
+      supportingInfo: [{ reference: `Appointment/${example.appointmentId}`, display: 'Booking' }],
+    }),
+  }
+}

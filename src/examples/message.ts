@@ -1,0 +1,114 @@
+import type { Bundle, BundleEntry } from 'fhir/r4'
+import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
+import { slotId, slotResourceId } from '../bars/slot-ids.ts'
+import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import {
+  carePlan,
+  consent,
+  location,
+  requesterEncounter,
+  responderEncounter,
+  sceneSafety,
+} from './clinical.ts'
+import { type Example, SENT_AT, SLOT_START, type Write } from './example.ts'
+import { appointment, serviceRequest } from './focus.ts'
+import { BUNDLE_ID, type EntryName, fullUrl, NAMES, receiverId } from './ids.ts'
+import { messageHeader } from './message-header.ts'
+import {
+  healthcareService,
+  practitioner,
+  practitionerRole,
+  receiverOrganization,
+  schedule,
+  senderOrganization,
+  slot,
+} from './parties.ts'
+import { patient } from './patient.ts'
+
+const MINUTE_MS = 60 * 1000
+
+const ENTRIES: Readonly<Record<EntryName, Write>> = {
+  MessageHeader: messageHeader,
+  Appointment: appointment,
+  ServiceRequest: serviceRequest,
+  Patient: patient,
+  Encounter: requesterEncounter,
+  'Encounter-2': responderEncounter,
+  CarePlan: carePlan,
+  Location: location,
+  Organization: senderOrganization,
+  'Organization-2': receiverOrganization,
+  Practitioner: practitioner,
+  PractitionerRole: practitionerRole,
+  Consent: consent,
+  HealthcareService: healthcareService,
+  Slot: slot,
+  Schedule: schedule,
+  Flag: sceneSafety,
+}
+
+/** A message of that workflow: what its MessageDefinition demands, no more. */
+export const exampleMessage = (example: Example): Bundle => {
+  const { version } = MESSAGE_DEFINITIONS[WORKFLOWS[example.workflow].definition]
+  return {
+    resourceType: 'Bundle',
+    id: BUNDLE_ID,
+    meta: {
+      // The version of the Application's messages, not of Core.
+      versionId: version,
+      lastUpdated: SENT_AT,
+      profile: ['https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage'],
+    },
+    type: 'message',
+    timestamp: SENT_AT,
+    entry: namesOf(example).map((name) => entry(name, example)),
+  }
+}
+
+// What an example shows beyond the least that its MessageDefinition demands.
+const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
+  'validation-new': ['Flag'],
+  'validation-update': ['Flag'],
+  'referral-response': ['Appointment'],
+}
+
+// Every message names its Sender and Receiver.
+const PARTIES: readonly EntryName[] = ['Organization', 'Organization-2']
+
+const namesOf = ({ workflow }: Example): readonly EntryName[] => {
+  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
+  const demanded = focus
+    .filter(([, min]) => min > 0)
+    .flatMap(([type, min]) => (min > 1 ? [type, `${type}-2`] : [type]))
+  const names = new Set<string>([...PARTIES, ...demanded, ...(BESIDES[workflow] ?? [])])
+  return NAMES.filter((name) => names.has(name))
+}
+
+const entry = (name: EntryName, example: Example): BundleEntry => {
+  const id = idOf(name, example)
+  const profile = [profileIn(example.workflow, name)]
+  return {
+    fullUrl: fullUrl(name),
+    resource: ENTRIES[name](example, {
+      ...(id && { id }),
+      meta: { lastUpdated: SENT_AT, profile },
+    }),
+  }
+}
+
+// A message that opens a conversation leaves ids to the Receiver, but for what GET /Slot gave.
+const idOf = (name: EntryName, { workflow, service, focusId }: Example): string | undefined => {
+  if (name === focusType(WORKFLOWS[workflow].event) && focusId) return focusId
+  if (workflow === 'booking-new' || workflow === 'booking-update') {
+    if (name === 'Slot') return slotId(service, Date.parse(SLOT_START) / MINUTE_MS)
+    if (name === 'Schedule' || name === 'HealthcareService') return slotResourceId(name, service)
+  }
+  return opens(workflow) || name === 'MessageHeader' ? undefined : receiverId(name)
+}
+
+const profileIn = (workflow: Workflow, name: EntryName): string => {
+  const [type] = name.split('-')
+  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
+  const row = focus.find(([each]) => each === type)
+  return row ? profileOf(row) : `https://fhir.hl7.org.uk/StructureDefinition/UKCore-${type}`
+}

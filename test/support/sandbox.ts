@@ -1,0 +1,39 @@
+import { createApp } from '../../src/app.ts'
+import type { ExampleRequest } from '../../src/examples/request.ts'
+import { FHIR_PATH } from '../../src/routes/context.ts'
+
+/** When tests happen, unless they say otherwise: a Monday noon in winter. */
+export const NOW = Date.parse('2030-01-14T12:00:00Z')
+
+/** Where tests reach the sandbox. */
+export const ORIGIN = 'https://sandbox.test'
+
+/** The FHIR base URL in tests. */
+export const BASE = `${ORIGIN}${FHIR_PATH}`
+
+/** UUIDs that count up, so that an answer can be compared whole. */
+export const countingIds = () => {
+  let count = 0
+  return () => {
+    count += 1
+    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+  }
+}
+
+/** The sandbox in-process, with a clock that stands still and ids that count up. */
+export const createSandbox = ({ now = () => NOW }: { now?: () => number } = {}) =>
+  createApp({ now, newId: countingIds(), version: '0.0.0-test' })
+
+/** A request as plain data, with a body of any kind: tests send wrong ones too. */
+export type TestRequest = Omit<ExampleRequest, 'body' | 'method'> & {
+  readonly method: string
+  readonly body?: unknown
+}
+
+/** An example as a Request to the FHIR API. A body that is text is sent as it stands. */
+export const toRequest = ({ method, path, headers, body }: TestRequest, base = BASE): Request =>
+  new Request(`${base}${path}`, {
+    method,
+    headers: { ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
