@@ -2,7 +2,7 @@
  * The error table: error code → issue.code → HTTP status. BaRS "Failure Scenarios"; where sources
  * differ, docs/rulings.md. No other place pairs a code with a status.
  */
-export const ERRORS = {
+const ERRORS = {
   SEND_BAD_REQUEST: {
     required: 400,
     value: 400,

@@ -5,15 +5,16 @@ import { SLOT_END, SLOT_START, to, useCaseCoding, type Write } from './example.t
 
 export const appointment: Write<Appointment> = (example, heading) => {
   const { event, statuses } = WORKFLOWS[example.workflow]
+  const isBooking = event === 'booking-request'
   return {
     resourceType: 'Appointment',
     ...heading,
     // In a response to a referral the patient did not come (Application 1, "Safeguarding").
-    status: event === 'booking-request' ? statuses[0] : 'noshow',
+    status: isBooking ? statuses[0] : 'noshow',
     serviceCategory: [{ coding: [useCaseCoding(example)] }],
     start: SLOT_START,
     end: SLOT_END,
-    ...(example.workflow !== 'booking-cancel' && { slot: [to('Slot')] }),
+    ...(isBooking && statuses[0] === 'booked' && { slot: [to('Slot')] }),
     participant: [{ actor: to('Patient'), status: 'accepted' }],
   }
 }

@@ -12,7 +12,7 @@ import { serviceRequest } from './service-request.ts'
 import { slot } from './slot.ts'
 
 /** An endpoint of the FHIR API: the method and path it answers, and how. */
-export interface Endpoint {
+interface Endpoint {
   readonly method: 'GET' | 'POST'
   readonly paths: readonly string[]
   readonly answer: (c: FhirContext, deps: Deps) => Answer | Promise<Answer>

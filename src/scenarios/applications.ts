@@ -1,7 +1,7 @@
 import type { UseCase } from '../bars/code-systems.ts'
 
 /** The Applications of BaRS that have scenarios, each with a use case that stands for it. */
-export const APPLICATIONS = {
+const APPLICATIONS = {
   'BaRS Core': 'a1t1',
   '111-ED': 'a1t1',
   '999-CAS': 'a4t1',

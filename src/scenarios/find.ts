@@ -34,7 +34,7 @@ const BY_ID: ReadonlyMap<string, Scenario> = new Map(SCENARIOS.map((row) => [row
 export const scenarioOf = (id: string): Scenario | undefined => BY_ID.get(id)
 
 /** The scenario whose sentinel a value is. Of several values claimed, the row that comes first wins. */
-export const claimedBy = (occasion: Occasion, values: readonly string[]): Scenario | undefined => {
+const claimedBy = (occasion: Occasion, values: readonly string[]): Scenario | undefined => {
   const byValue = INDEX.get(occasion)?.byValue
   return values
     .map((value) => byValue?.get(value))

@@ -6,7 +6,7 @@ import type { CapabilityName } from './capabilities.ts'
 import type { DefinitionsName } from './definitions.ts'
 
 /** The reads of the FHIR API; a search that asks for busy Slots is one of its own. */
-export const READS = [
+const READS = [
   'metadata',
   'MessageDefinition',
   'Slot',

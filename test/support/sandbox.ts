@@ -3,16 +3,16 @@ import type { ExampleRequest } from '../../src/examples/request.ts'
 import { FHIR_PATH } from '../../src/routes/context.ts'
 
 /** When tests happen, unless they say otherwise: a Monday noon in winter. */
-export const NOW = Date.parse('2030-01-14T12:00:00Z')
+const NOW = Date.parse('2030-01-14T12:00:00Z')
 
 /** Where tests reach the sandbox. */
-export const ORIGIN = 'https://sandbox.test'
+const ORIGIN = 'https://sandbox.test'
 
 /** The FHIR base URL in tests. */
 export const BASE = `${ORIGIN}${FHIR_PATH}`
 
 /** UUIDs that count up, so that an answer can be compared whole. */
-export const countingIds = () => {
+const countingIds = () => {
   let count = 0
   return () => {
     count += 1

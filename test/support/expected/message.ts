@@ -1,0 +1,77 @@
+import type { BundleEntry } from 'fhir/r4'
+import type { Asked } from './answer.ts'
+import { anInstant, aText, aUrn, aUuid } from './matchers.ts'
+
+const OPENING = ['booking-new', 'referral-new', 'validation-new']
+const FROM_SLOT_SEARCH = ['Slot', 'Schedule', 'HealthcareService']
+
+/** The id each scenario promises for the focus, from the published table. */
+const PROMISED: Readonly<Record<string, string>> = {
+  'booking-then-get-501': '0d440c22-7f25-4c6c-905d-2213d197d02a',
+  'referral-then-get-405': '61215702-0049-4d76-9807-2123f0a6ca15',
+  'referral-then-get-429': '9d280ad9-6dda-46d2-a75e-f5b47b2f4e87',
+  'referral-then-get-503': '4d65ddaa-4d09-41cd-87c9-aeb9c0c96352',
+  'validation-then-get-408': '9e595424-9d67-45db-9a90-03259653cd37',
+  'validation-then-get-501': 'c337e8d8-fd5b-4a13-a8e4-0f6f4ac1bb1a',
+}
+const PROMISED_BY_KIND: Readonly<Record<string, string>> = {
+  booking: 'ce1c4ced-2a84-4198-9982-9caf894d0bb7',
+  referral: '79120f41-a431-4f08-bcc5-1e67006fcae0',
+  validation: '0b42eac3-0175-43c8-bbab-efaa8ca31ccf',
+}
+
+/** The Bundle sent with the Receiver's ids, as ruling 11 has it. */
+export const expectedMessage = (asked: Asked) => {
+  const sent = asked.request.body
+  const entry = (sent?.entry ?? []).map((each) => expectedEntry(each, asked))
+  return {
+    ...sent,
+    entry: asked.occasion === 'validation-new' ? [...entry, planned(asked)] : entry,
+  }
+}
+
+const expectedEntry = (entry: BundleEntry, { scenario, occasion }: Asked) => {
+  const { resource } = entry
+  if (resource === undefined || resource.resourceType === 'MessageHeader') return entry
+  const [kind = ''] = occasion.split('-')
+  const isFocus = resource.resourceType === (kind === 'booking' ? 'Appointment' : 'ServiceRequest')
+  const promised =
+    isFocus && !occasion.includes('response')
+      ? (PROMISED[scenario.id] ?? PROMISED_BY_KIND[kind])
+      : undefined
+  return {
+    ...entry,
+    resource: { ...resource, id: promised ?? keptId(resource, occasion) ?? aUuid() },
+  }
+}
+
+const keptId = (resource: NonNullable<BundleEntry['resource']>, occasion: string) =>
+  !OPENING.includes(occasion) ||
+  (occasion === 'booking-new' && FROM_SLOT_SEARCH.includes(resource.resourceType))
+    ? resource.id
+    : undefined
+
+const planned = ({ request }: Asked) => {
+  const patient = request.body?.entry?.find(({ resource }) => resource?.resourceType === 'Patient')
+  return {
+    fullUrl: aUrn(),
+    resource: {
+      resourceType: 'Encounter',
+      id: aUuid(),
+      meta: {
+        lastUpdated: anInstant(),
+        profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter'],
+      },
+      identifier: [{ system: 'https://bars-sandbox.example/Id/case-number', value: aText() }],
+      status: 'planned',
+      class: {
+        system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+        code: 'EMER',
+        display: 'emergency',
+      },
+      subject: { reference: patient?.fullUrl },
+      episodeOfCare: [{ reference: 'EpisodeOfCare/0ba25004-0000-4000-8000-000000000001' }],
+      period: { start: anInstant() },
+    },
+  }
+}
