@@ -2,15 +2,19 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HEADERS } from './bars/headers.ts'
 import { respond } from './routes/answer.ts'
-import { type Deps, FHIR_PATH } from './routes/context.ts'
-import { fhirRoutes, noSuchPath } from './routes/fhir.ts'
+import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
+import { fhirRoutes, noSuchPath, noSuchSpace } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 import { unexpected } from './routes/unexpected.ts'
 
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
-export const createApp = (deps: Deps): Hono =>
-  new Hono()
+export const createApp = (deps: Deps): Hono => {
+  const routes = new Hono()
+    .route('/', healthRoutes(deps))
+    .route(FHIR_PATH, fhirRoutes(deps))
+    .route('/_sandbox', sandboxRoutes(deps))
+  return new Hono()
     .use(
       cors({
         origin: '*',
@@ -25,8 +29,9 @@ export const createApp = (deps: Deps): Hono =>
         exposeHeaders: [HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, 'Allow'],
       }),
     )
-    .route('/', healthRoutes(deps))
-    .route(FHIR_PATH, fhirRoutes(deps))
-    .route('/_sandbox', sandboxRoutes())
+    .route(SPACE_PATH, routes)
+    .route('/', routes)
+    .all('/s/*', (c) => respond(c, noSuchSpace()))
     .notFound((c) => respond(c, noSuchPath()))
     .onError((error, c) => respond(c, unexpected(error)))
+}

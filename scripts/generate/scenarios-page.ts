@@ -1,5 +1,5 @@
 import { curl } from '../../src/examples/curl.ts'
-import { SCENARIOS } from '../../src/scenarios/index.ts'
+import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { type Scenario, type Sentinel, type Suite, statusOf } from '../../src/scenarios/scenario.ts'
 
 const INTRODUCTION = `# Scenarios
@@ -21,12 +21,12 @@ table is at \`GET /_sandbox/scenarios\`, and each example request at \`GET /_san
 
 /** docs/scenarios.md, from the scenario table. */
 export const scenariosPage = (): string => {
-  const suites = [...new Set(SCENARIOS.map(({ suite }) => suite))]
+  const suites = [...new Set(CATALOGUE.map(({ suite }) => suite))]
   return [INTRODUCTION, ...suites.map(section)].join('\n')
 }
 
 const section = (suite: Suite): string => {
-  const rows = SCENARIOS.filter((row) => row.suite === suite)
+  const rows = CATALOGUE.filter((row) => row.suite === suite)
   return [
     `## ${suite}`,
     '',

@@ -30,8 +30,8 @@ export interface Variation {
   /** The occasion, where the row has several. */
   readonly occasion?: Occasion
   readonly odsCode?: string
-  /** The Appointment that a referral is linked to. */
-  readonly appointmentId?: string | undefined
+  /** The Appointment that a booking goes on with, or a referral is linked to. */
+  readonly appointmentId?: string
 }
 
 /** Values that no row names. */
@@ -64,6 +64,7 @@ export const exampleRequest = (scenario: Scenario, variation: Variation = {}): E
   if (!isWorkflow(occasion)) return { method: 'GET', path: readPath(occasion, at), headers }
 
   const useCase = useCaseOf(scenario.applications)
+  const appointmentId = variation.appointmentId ?? scenario.appointmentId ?? IDS.booking
   return {
     method: 'POST',
     path: '/$process-message',
@@ -73,15 +74,17 @@ export const exampleRequest = (scenario: Scenario, variation: Variation = {}): E
       useCase,
       service: SERVICE,
       nhsNumber: at('Patient.identifier'),
-      focusId: opens(occasion) ? undefined : FOCUS_IDS[WORKFLOWS[occasion].category ?? 'booking'],
-      appointmentId:
-        variation.appointmentId ?? (occasion === 'referral-new' ? IDS.booking : undefined),
+      focusId: opens(occasion) ? undefined : focusId(occasion, appointmentId),
+      appointmentId: occasion === 'referral-new' ? appointmentId : undefined,
     }),
   }
 }
 
 /** The id of what a conversation is about, as the Receiver gave it. */
-const FOCUS_IDS = { booking: IDS.booking, referral: IDS.referral, validation: IDS.validation }
+const focusId = (workflow: Workflow, appointmentId: string): string => {
+  const { category } = WORKFLOWS[workflow]
+  return category === undefined ? appointmentId : IDS[category]
+}
 
 const isWorkflow = (occasion: Occasion): occasion is Workflow => Object.hasOwn(WORKFLOWS, occasion)
 

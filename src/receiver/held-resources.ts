@@ -2,7 +2,7 @@ import type { Appointment, CodeableConcept, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
 import { instant } from '../fhir/instant.ts'
 import { type Application, useCaseOf } from '../scenarios/applications.ts'
-import type { Held } from '../scenarios/scenario.ts'
+import type { HeldResource } from '../scenarios/scenario.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
@@ -15,16 +15,24 @@ export interface Reading {
   readonly now: number
 }
 
-/** The resource of that kind which the Receiver holds. */
-export const heldResource = (held: Held, reading: Reading): Appointment | ServiceRequest =>
-  held === 'booking' ? appointment(reading) : serviceRequest(held, reading)
+/** The resource that the Receiver holds, as it stands. */
+export const heldResource = (
+  resource: HeldResource,
+  reading: Reading,
+): Appointment | ServiceRequest =>
+  resource.type === 'Appointment'
+    ? appointment(resource.status, reading)
+    : serviceRequest(resource.category, resource.status, reading)
 
 const useCaseConcept = (applications: readonly Application[]) => {
   const code = useCaseOf(applications)
   return { system: SYSTEMS.useCase, code, display: USE_CASES[code] }
 }
 
-const appointment = ({ id, applications, now }: Reading): Appointment => {
+const appointment = (
+  status: Appointment['status'],
+  { id, applications, now }: Reading,
+): Appointment => {
   const start = now + DAY_MS - (now % (15 * MINUTE_MS))
   return {
     resourceType: 'Appointment',
@@ -33,7 +41,7 @@ const appointment = ({ id, applications, now }: Reading): Appointment => {
       lastUpdated: instant(now - DAY_MS),
       profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Appointment'],
     },
-    status: 'booked',
+    status,
     serviceCategory: [{ coding: [useCaseConcept(applications)] }],
     start: instant(start),
     end: instant(start + 15 * MINUTE_MS),
@@ -44,7 +52,11 @@ const appointment = ({ id, applications, now }: Reading): Appointment => {
   }
 }
 
-const serviceRequest = (category: Category, { id, applications, now }: Reading): ServiceRequest => {
+const serviceRequest = (
+  category: Category,
+  status: ServiceRequest['status'],
+  { id, applications, now }: Reading,
+): ServiceRequest => {
   const concept: CodeableConcept = {
     coding: [
       { system: SYSTEMS.category, code: category, display: CATEGORIES[category] },
@@ -58,7 +70,7 @@ const serviceRequest = (category: Category, { id, applications, now }: Reading):
       lastUpdated: instant(now - DAY_MS),
       profile: [`https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-${category}`],
     },
-    status: 'active',
+    status,
     intent: 'plan',
     category: [concept],
     subject: { type: 'Patient', display: 'The patient referred' },

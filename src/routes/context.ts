@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { OdsCode } from '../bars/organisation.ts'
 import type { Target } from '../bars/target.ts'
+import type { Organisations } from '../receiver/111-ed/organisation.ts'
 
 /** What the app is given from outside, so that nothing below reads a clock or makes an id by itself. */
 export interface Deps {
@@ -10,6 +11,8 @@ export interface Deps {
   readonly newId: () => string
   /** The version of this software. */
   readonly version: string
+  /** Where the 111-ED conversations are kept. */
+  readonly organisations: Organisations
 }
 
 /** What the header checks leave for the endpoints. */
@@ -35,3 +38,12 @@ export const rawQuery = ({ req }: Context): string => {
   const mark = req.url.indexOf('?')
   return mark < 0 ? '' : req.url.slice(mark + 1)
 }
+
+/** The space that requests without one of their own belong to. */
+const PUBLIC_SPACE = 'public'
+
+/** The path before which every other may be put to have a space of one's own. */
+export const SPACE_PATH = '/s/:space{[a-z0-9-]{3,64}}'
+
+/** The space that a request belongs to. */
+export const spaceOf = ({ req }: Context): string => req.param('space') ?? PUBLIC_SPACE

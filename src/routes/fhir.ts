@@ -59,3 +59,11 @@ export const noSuchPath = () =>
     received: 'one that the sandbox does not have',
     expected: ENDPOINTS.map(({ method, paths }) => `${method} ${paths[0]}`).join(', '),
   })
+
+/** The failure of a path in a space whose name cannot be one, or that nothing answers. */
+export const noSuchSpace = () =>
+  fail('PROXY_NOT_FOUND', 'not-found', {
+    where: 'the request path',
+    received: 'one that the sandbox does not have in a space',
+    expected: '/s/{space}/ and a path of the sandbox; a space is 3 to 64 of a-z, 0-9 and -',
+  })

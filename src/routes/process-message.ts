@@ -1,17 +1,23 @@
 import { Failure, fail } from '../bars/failure.ts'
 import { checkContentType } from '../bars/media-type.ts'
-import { readMessage } from '../bars/message.ts'
+import { type Message, readMessage } from '../bars/message.ts'
 import { organisationMissing } from '../bars/organisation.ts'
+import type { Target } from '../bars/target.ts'
 import { isMessageBundle, readMessageBundle } from '../fhir/bundle.ts'
+import { type Act, actOf } from '../receiver/111-ed/act.ts'
+import { cellOf } from '../receiver/111-ed/scenarios.ts'
+import type { Applied } from '../receiver/111-ed/standing.ts'
 import { takeMessage } from '../receiver/take-message.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs } from './answer.ts'
-import type { Deps, FhirContext } from './context.ts'
+import { type Deps, type FhirContext, spaceOf } from './context.ts'
 import { readBody } from './read-body.ts'
-import { happyOr } from './scenario-for.ts'
+import { happyOr, isClaimed } from './scenario-for.ts'
 
 /** POST /$process-message */
 export const processMessage = async (c: FhirContext, deps: Deps): Promise<Answer> => {
-  if (c.var.organisation === undefined) return organisationMissing()
+  const { organisation } = c.var
+  if (organisation === undefined) return organisationMissing()
 
   const refused = checkContentType(c.req.header('Content-Type'), c.req.header('Content-Encoding'))
   if (refused !== undefined) return refused
@@ -26,8 +32,25 @@ export const processMessage = async (c: FhirContext, deps: Deps): Promise<Answer
   const message = readMessage(bundle)
   if (message instanceof Failure) return message
 
-  const scenario = happyOr(c.var.target, message.workflow, message.nhsNumbers)
-  return answerAs(scenario, 'accept', ({ id }) =>
-    takeMessage(message, id, { now: deps.now(), newId: deps.newId }),
+  const now = deps.now()
+  const { scenario, id } = await choose(message, c.var.target, (act) =>
+    deps.organisations(spaceOf(c), organisation).apply(act, now),
   )
+  return answerAs(scenario, 'accept', (reply) =>
+    takeMessage(message, reply.id ?? id, { now, newId: deps.newId }),
+  )
+}
+
+/** A sentinel's scenario, else the cell of the 111-ED machine, else the happy row. */
+const choose = async (
+  message: Message,
+  target: Target,
+  applyToOrganisation: (act: Act) => Promise<Applied>,
+): Promise<{ readonly scenario: Scenario; readonly id?: string | undefined }> => {
+  const { workflow, nhsNumbers } = message
+  const act = isClaimed(target, workflow, nhsNumbers) ? undefined : actOf(message)
+  if (act === undefined) return { scenario: happyOr(target, workflow, nhsNumbers) }
+
+  const { event, given, change } = await applyToOrganisation(act)
+  return { scenario: cellOf(event, given), id: change?.appointmentId ?? undefined }
 }

@@ -1,23 +1,38 @@
 import { Failure, fail, quoted } from '../bars/failure.ts'
 import { isUuid } from '../bars/uuid.ts'
+import { heldRead, mayHold } from '../receiver/111-ed/held.ts'
 import { heldResource } from '../receiver/held-resources.ts'
+import type { HeldResource, Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs } from './answer.ts'
-import type { Deps, FhirContext } from './context.ts'
+import { type Deps, type FhirContext, spaceOf } from './context.ts'
 import { scenarioFor } from './scenario-for.ts'
 
 /** GET of a resource by its id. */
 export const readById =
-  (type: 'Appointment' | 'ServiceRequest') =>
-  (c: FhirContext, { now }: Deps): Answer => {
+  (type: HeldResource['type']) =>
+  async (c: FhirContext, deps: Deps): Promise<Answer> => {
     const id = readId(type, c.req.param('id') ?? '')
     if (id instanceof Failure) return id
 
-    const scenario = scenarioFor(c.var.target, type, [id])
+    const now = deps.now()
+    const scenario =
+      (await heldByOrganisation(c, type, id, deps)) ?? scenarioFor(c.var.target, type, [id])
     if (scenario === undefined) return notHeld(type, id)
-    return answerAs(scenario, 'read', ({ held }) =>
-      heldResource(held, { id, applications: scenario.applications, now: now() }),
+    return answerAs(scenario, 'read', ({ resource }) =>
+      heldResource(resource, { id, applications: scenario.applications, now }),
     )
   }
+
+const heldByOrganisation = async (
+  c: FhirContext,
+  type: HeldResource['type'],
+  id: string,
+  { organisations, now }: Deps,
+): Promise<Scenario | undefined> => {
+  const { organisation } = c.var
+  if (organisation === undefined || !mayHold(type, id)) return undefined
+  return heldRead(type, id, await organisations(spaceOf(c), organisation).record(now()))
+}
 
 const readId = (type: string, id: string): string | Failure =>
   isUuid(id)

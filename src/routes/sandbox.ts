@@ -1,13 +1,24 @@
 import { type Context, Hono } from 'hono'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { exampleRequest } from '../examples/request.ts'
-import { scenarioOf } from '../scenarios/find.ts'
-import { SCENARIOS } from '../scenarios/index.ts'
+import { CATALOGUE, scenarioOf } from '../receiver/catalogue.ts'
 import { type Scenario, statusOf } from '../scenarios/scenario.ts'
+import type { Deps } from './context.ts'
+import { organisationRoutes } from './organisations.ts'
 import { problem } from './problem.ts'
 
 /** A scenario as the control plane shows it. */
-const shown = ({ id, suite, title, applications, on, sentinel, reply, source }: Scenario) => ({
+const shown = ({
+  id,
+  suite,
+  title,
+  applications,
+  on,
+  sentinel,
+  reply,
+  source,
+  given,
+}: Scenario) => ({
   id,
   suite,
   title,
@@ -16,12 +27,14 @@ const shown = ({ id, suite, title, applications, on, sentinel, reply, source }: 
   sentinels: sentinel,
   status: statusOf(reply),
   source,
+  ...(given && { given }),
 })
 
 /** The control plane, `/_sandbox/…`. */
-export const sandboxRoutes = (): Hono => {
+export const sandboxRoutes = (deps: Deps): Hono => {
   const sandbox = new Hono()
-  sandbox.get('/scenarios', (c) => c.json({ scenarios: SCENARIOS.map(shown) }))
+  sandbox.route('/organisations', organisationRoutes(deps))
+  sandbox.get('/scenarios', (c) => c.json({ scenarios: CATALOGUE.map(shown) }))
   sandbox.get('/scenarios/:id', (c) =>
     withScenario(c, (scenario) =>
       c.json({ ...shown(scenario), request: exampleRequest(scenario) }),
@@ -35,7 +48,9 @@ export const sandboxRoutes = (): Hono => {
         : c.body(JSON.stringify(body), 200, { 'Content-Type': FHIR_JSON })
     }),
   )
-  return sandbox
+  return sandbox.all('*', (c) =>
+    problem(c, 404, 'The control plane has /_sandbox/scenarios and /_sandbox/organisations/{ods}.'),
+  )
 }
 
 const withScenario = (c: Context, answer: (scenario: Scenario) => Response): Response => {

@@ -1,5 +1,5 @@
 import { type Target, TEST_SYSTEM } from '../bars/target.ts'
-import { findScenario, testTargetScenario } from '../scenarios/find.ts'
+import { claims, findScenario, testTargetScenario } from '../scenarios/find.ts'
 import type { Occasion, Scenario } from '../scenarios/scenario.ts'
 
 /** The scenario that answers a request to this target which plants these values, if any does. */
@@ -11,6 +11,11 @@ export const scenarioFor = (
   const asked = target.system === TEST_SYSTEM ? testTargetScenario(target.value) : undefined
   return asked ?? findScenario(occasion, values)
 }
+
+/** Whether a row claims the request by a value that it plants, rather than by default. */
+export const isClaimed = (target: Target, occasion: Occasion, values: readonly string[]): boolean =>
+  (target.system === TEST_SYSTEM && testTargetScenario(target.value) !== undefined) ||
+  values.some((value) => claims(occasion, value))
 
 /** The same where the occasion has a row for every request. */
 export const happyOr = (...request: Parameters<typeof scenarioFor>): Scenario => {

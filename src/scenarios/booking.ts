@@ -70,7 +70,7 @@ export const bookingScenarios = suite('Booking', {
     applications: core,
     on: ['Appointment'],
     sentinel: id(IDS.booking),
-    reply: holds('booking'),
+    reply: holds({ type: 'Appointment', status: 'booked' }),
     source: SOURCES.table,
   },
   'booking-cancelled': {

@@ -28,11 +28,6 @@ const RANK: ReadonlyMap<Scenario, number> = new Map(SCENARIOS.map((row, rank) =>
 
 const BY_TEST_TARGET = indexOf(SCENARIOS.filter((row) => row.suite === TEST_SUITE)).byValue
 
-const BY_ID: ReadonlyMap<string, Scenario> = new Map(SCENARIOS.map((row) => [row.id, row]))
-
-/** The scenario of that id. */
-export const scenarioOf = (id: string): Scenario | undefined => BY_ID.get(id)
-
 /** The scenario whose sentinel a value is. Of several values claimed, the row that comes first wins. */
 const claimedBy = (occasion: Occasion, values: readonly string[]): Scenario | undefined => {
   const byValue = INDEX.get(occasion)?.byValue
@@ -51,6 +46,10 @@ export const findScenario = (
   const unclaimed = values.length === 0 ? (index?.none ?? index?.others) : index?.others
   return claimedBy(occasion, values) ?? unclaimed
 }
+
+/** Whether a value is a sentinel of that occasion. */
+export const claims = (occasion: Occasion, value: string): boolean =>
+  INDEX.get(occasion)?.byValue.has(value) === true
 
 /** The scenario of a test target of the official Sandbox (ruling 18). */
 export const testTargetScenario = (value: string): Scenario | undefined => BY_TEST_TARGET.get(value)

@@ -20,7 +20,7 @@ export const referralScenarios = suite('Referral', {
     applications: both,
     on: ['ServiceRequest'],
     sentinel: id(IDS.referral),
-    reply: holds('referral'),
+    reply: holds({ type: 'ServiceRequest', category: 'referral', status: 'active' }),
     source: SOURCES.table,
   },
   'referral-cancelled': {

@@ -1,7 +1,7 @@
 import type { Failure } from '../bars/failure.ts'
 import type { CapabilityName } from './capabilities.ts'
 import type { DefinitionsName } from './definitions.ts'
-import type { Diary, Held, Reply } from './scenario.ts'
+import type { Diary, HeldResource, Reply } from './scenario.ts'
 
 /** Answers the CapabilityStatement of that name. */
 export const capability = (of: CapabilityName): Reply => ({ kind: 'capability', of })
@@ -12,8 +12,8 @@ export const definitions = (of: DefinitionsName): Reply => ({ kind: 'definitions
 /** Answers the Slots of that diary. */
 export const slots = (diary: Diary): Reply => ({ kind: 'slots', diary })
 
-/** Answers the resource held. */
-export const holds = (held: Held): Reply => ({ kind: 'read', held })
+/** Answers the resource held, as it stands. */
+export const holds = (resource: HeldResource): Reply => ({ kind: 'read', resource })
 
 /** Takes the message and gives its focus that id. */
 export const accepts = (id?: string): Reply => ({ kind: 'accept', ...(id && { id }) })

@@ -1,3 +1,4 @@
+import type { Category } from '../bars/code-systems.ts'
 import type { ErrorStatus, Failure } from '../bars/failure.ts'
 import type { HEADERS } from '../bars/headers.ts'
 import { ALL_WORKFLOWS, type Workflow } from '../bars/workflow.ts'
@@ -43,8 +44,14 @@ export interface Sentinel {
   readonly others?: true
 }
 
-/** The resources that a read by id answers. */
-export type Held = 'booking' | 'referral' | 'validation'
+/** A resource that a read by id answers, as it stands. */
+export type HeldResource =
+  | { readonly type: 'Appointment'; readonly status: 'booked' | 'cancelled' }
+  | {
+      readonly type: 'ServiceRequest'
+      readonly category: Category
+      readonly status: 'active' | 'revoked'
+    }
 
 /** Which Slots a service's diary holds. */
 export type Diary = 'full' | 'none' | 'mandatory' | 'busy'
@@ -54,10 +61,15 @@ export type Reply =
   | { readonly kind: 'capability'; readonly of: CapabilityName }
   | { readonly kind: 'definitions'; readonly of: DefinitionsName }
   | { readonly kind: 'slots'; readonly diary: Diary }
-  | { readonly kind: 'read'; readonly held: Held }
+  | { readonly kind: 'read'; readonly resource: HeldResource }
   /** Takes the message; `id` is the one the focus gets, where the scenario promises one. */
   | { readonly kind: 'accept'; readonly id?: string }
   | { readonly kind: 'fail'; readonly failure: Failure }
+
+/** Where an organisation's 111-ED conversation stands. */
+export const STATES = ['initial', 'appointment-booked', 'referral-created'] as const
+
+export type State = (typeof STATES)[number]
 
 /** The published suites, and ours. */
 export type Suite =
@@ -67,6 +79,7 @@ export type Suite =
   | 'Referral'
   | 'Validation'
   | 'Response'
+  | '111-ED'
   | 'Test target'
 
 /** One scenario: on these occasions this sentinel gets this reply. */
@@ -81,6 +94,10 @@ export interface Scenario {
   readonly reply: Reply
   /** Where the scenario is published. */
   readonly source: string
+  /** The 111-ED states an organisation is put through first, where the answer depends on them. */
+  readonly given?: readonly State[]
+  /** The Appointment that the example is about, where it is not the stateless one. */
+  readonly appointmentId?: string
 }
 
 type Row = Omit<Scenario, 'id' | 'suite'>

@@ -36,7 +36,7 @@ export const validationScenarios = suite('Validation', {
     applications: cas,
     on: ['ServiceRequest'],
     sentinel: id(IDS.validation),
-    reply: holds('validation'),
+    reply: holds({ type: 'ServiceRequest', category: 'validation', status: 'active' }),
     source: SOURCES.table,
   },
   'validation-updated': {

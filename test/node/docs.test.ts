@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, it } from 'vitest'
-import { SCENARIOS } from '../../src/scenarios/index.ts'
+import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { statusOf } from '../../src/scenarios/scenario.ts'
-import { startWorker } from '../support/node/worker.ts'
+import { startWorker } from './start-worker.ts'
 
 const DEV = 'http://127.0.0.1:8787'
 const folder = mkdtempSync(join(tmpdir(), 'bars-docs-'))
@@ -56,5 +56,5 @@ it('runs every command of docs/scenarios.md', async ({ expect }) => {
     answers.push([scenario, Number(status)])
   }
 
-  expect(answers).toEqual(SCENARIOS.map(({ id, reply }) => [id, statusOf(reply)]))
+  expect(answers).toEqual(CATALOGUE.map(({ id, reply }) => [id, statusOf(reply)]))
 })

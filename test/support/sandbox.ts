@@ -1,5 +1,6 @@
 import { createApp } from '../../src/app.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
+import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
 import { FHIR_PATH } from '../../src/routes/context.ts'
 
 /** When tests happen, unless they say otherwise: a Monday noon in winter. */
@@ -22,7 +23,12 @@ const countingIds = () => {
 
 /** The sandbox in-process, with a clock that stands still and ids that count up. */
 export const createSandbox = ({ now = () => NOW }: { now?: () => number } = {}) =>
-  createApp({ now, newId: countingIds(), version: '0.0.0-test' })
+  createApp({
+    now,
+    newId: countingIds(),
+    version: '0.0.0-test',
+    organisations: organisationsInMemory(),
+  })
 
 /** A request as plain data, with a body of any kind: tests send wrong ones too. */
 export type TestRequest = Omit<ExampleRequest, 'body' | 'method'> & {

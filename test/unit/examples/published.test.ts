@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { it } from 'vitest'
 import { exampleRequest } from '../../../src/examples/request.ts'
-import { scenarioOf } from '../../../src/scenarios/find.ts'
+import { scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { createSandbox, toRequest } from '../../support/sandbox.ts'
 
 // Messages published with the standard carry no licence, so they stay outside the project.

@@ -1,5 +1,5 @@
 import { createTestHarness } from 'wrangler'
-import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
+import { quietEnvironment } from '../../scripts/quiet-environment.mjs'
 
 /** Starts the Worker on a loopback port of its own, as `npm run dev` does; `close` when done. */
 export const startWorker = async () => {

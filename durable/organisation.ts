@@ -1,0 +1,75 @@
+import { DurableObject } from 'cloudflare:workers'
+import { londonDay, nextLondonMidnight } from '../src/bars/london.ts'
+import type { Act } from '../src/receiver/111-ed/act.ts'
+import { HISTORY_KEPT, type OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
+import {
+  type Applied,
+  apply,
+  atDawn,
+  put,
+  type Standing,
+  standingAt,
+  type Transition,
+} from '../src/receiver/111-ed/standing.ts'
+import type { State } from '../src/scenarios/scenario.ts'
+import { TransitionTable } from './transition-table.ts'
+
+const DAY = 'day'
+
+/**
+ * The 111-ED conversation of one ODS code in one space: storage and the nightly alarm. What an act
+ * does is decided by the state table; only a change is written.
+ */
+export class OrganisationObject extends DurableObject<Env> {
+  readonly #transitions: TransitionTable
+  #stored: Standing
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#transitions = new TransitionTable(ctx.storage.sql)
+    this.#stored = this.#transitions.standing() ?? atDawn(ctx.storage.kv.get<string>(DAY) ?? '')
+  }
+
+  apply(act: Act, now: number): Applied {
+    const applied = apply(this.#stored, act, now)
+    this.#keep(applied, now)
+    return applied
+  }
+
+  put(state: State, now: number): void {
+    this.#keep(put(this.#stored, state, now), now)
+  }
+
+  record(now: number): OrganisationRecord {
+    const standing = standingAt(this.#stored, now)
+    const isToday = standing.day === this.#stored.day
+    return { standing, history: isToday ? this.#transitions.all() : [] }
+  }
+
+  reset(now: number): void {
+    this.#clear(standingAt(this.#stored, now).day)
+  }
+
+  /** Clears what is left of an earlier day. Runs after midnight in London, late, twice or never. */
+  override async alarm(): Promise<void> {
+    const now = Date.now()
+    const today = londonDay(now)
+    if (today > this.#stored.day) this.#clear(today)
+    else if (!this.#transitions.isEmpty()) await this.ctx.storage.setAlarm(nextLondonMidnight(now))
+  }
+
+  #keep({ standing, change }: { standing: Standing; change: Transition | undefined }, now: number) {
+    if (change === undefined) return
+    if (standing.day !== this.#stored.day) this.#transitions.clear()
+    if (this.#transitions.isEmpty()) void this.ctx.storage.setAlarm(nextLondonMidnight(now))
+    this.#transitions.append(standing, change, HISTORY_KEPT)
+    this.#stored = standing
+  }
+
+  // The day outlives what happened on it, so that it never goes back (ruling 20).
+  #clear(day: string) {
+    this.#transitions.clear()
+    this.ctx.storage.kv.put(DAY, day)
+    this.#stored = atDawn(day)
+  }
+}

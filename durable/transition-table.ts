@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { Standing, Transition } from '../src/receiver/111-ed/standing.ts'
+import { EVENTS } from '../src/receiver/111-ed/table.ts'
+import { STATES } from '../src/scenarios/scenario.ts'
+
+const SCHEMA = `CREATE TABLE IF NOT EXISTS transitions (
+  number INTEGER PRIMARY KEY,
+  day TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  appointment_id TEXT
+) STRICT`
+
+const Row = z.object({
+  number: z.int(),
+  day: z.string(),
+  at: z.number(),
+  event: z.enum([...EVENTS, 'set']),
+  from_state: z.enum(STATES),
+  to_state: z.enum(STATES),
+  appointment_id: z.string().nullable(),
+})
+
+type Row = z.infer<typeof Row>
+
+// Old rows are dropped this many at a time, so that most changes cost one write.
+const TRIM_EVERY = 100
+
+/** The transitions of one organisation's day in SQLite. How it stands is what the last one says. */
+export class TransitionTable {
+  readonly #sql: SqlStorage
+  #last: number
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+    sql.exec(SCHEMA)
+    this.#last = this.#lastRow()?.number ?? 0
+  }
+
+  isEmpty(): boolean {
+    return this.#last === 0
+  }
+
+  standing(): Standing | undefined {
+    const row = this.#lastRow()
+    if (row === undefined) return undefined
+    const isInitial = row.to_state === 'initial'
+    return {
+      day: row.day,
+      state: row.to_state,
+      appointmentId: isInitial ? null : row.appointment_id,
+    }
+  }
+
+  all(): readonly Transition[] {
+    return this.#sql
+      .exec('SELECT * FROM transitions ORDER BY number')
+      .toArray()
+      .map((row) => toTransition(Row.parse(row)))
+  }
+
+  append(
+    { day }: Standing,
+    { at, event, from, to, appointmentId }: Transition,
+    kept: number,
+  ): void {
+    this.#last += 1
+    this.#sql.exec(
+      'INSERT INTO transitions VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[this.#last, day, at, event, from, to, appointmentId],
+    )
+    if (this.#last % TRIM_EVERY === 0) {
+      this.#sql.exec('DELETE FROM transitions WHERE number <= ?', this.#last - kept)
+    }
+  }
+
+  clear(): void {
+    this.#sql.exec('DELETE FROM transitions')
+    this.#last = 0
+  }
+
+  #lastRow(): Row | undefined {
+    const [row] = this.#sql.exec('SELECT * FROM transitions ORDER BY number DESC LIMIT 1').toArray()
+    return row === undefined ? undefined : Row.parse(row)
+  }
+}
+
+const toTransition = ({ at, event, from_state, to_state, appointment_id }: Row): Transition => ({
+  at,
+  event,
+  from: from_state,
+  to: to_state,
+  appointmentId: appointment_id,
+})

@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { nextLondonMidnight } from '../bars/london.ts'
+import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
+import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisation.ts'
+import { CELLS, cellOf } from '../receiver/111-ed/scenarios.ts'
+import type { Transition } from '../receiver/111-ed/standing.ts'
+import { STATES, statusOf } from '../scenarios/scenario.ts'
+import { IDS } from '../scenarios/sentinels.ts'
+import { type Deps, spaceOf } from './context.ts'
+import { problem } from './problem.ts'
+
+const NewState = z.object({ state: z.enum(STATES) })
+
+/** `/_sandbox/organisations/{ods}`: how an organisation's 111-ED conversation stands; to set and reset it. */
+export const organisationRoutes = (deps: Deps): Hono => {
+  const routes = new Hono()
+  routes.get('/:ods', (c) => withOrganisation(c, deps, show))
+  routes.delete('/:ods', (c) =>
+    withOrganisation(c, deps, async ({ organisation, now }) => {
+      await organisation.reset(now)
+      return c.body(null, 204)
+    }),
+  )
+  routes.put('/:ods/state', (c) => withOrganisation(c, deps, (found) => setState(c, found)))
+  routes.all('/:ods', (c) => notAllowed(c, 'GET, HEAD, DELETE'))
+  routes.all('/:ods/state', (c) => notAllowed(c, 'PUT'))
+  return routes
+}
+
+interface Found {
+  readonly c: Context
+  readonly odsCode: OdsCode
+  readonly space: string
+  readonly organisation: Organisation
+  readonly now: number
+}
+
+const withOrganisation = (
+  c: Context,
+  { organisations, now }: Deps,
+  answer: (found: Found) => Promise<Response>,
+): Response | Promise<Response> => {
+  const sent = c.req.param('ods') ?? ''
+  const odsCode = readOdsCode(sent)
+  if (odsCode === undefined) {
+    return problem(c, 400, `'${sent}' is not an ODS code: 3 to 12 letters and digits.`)
+  }
+  const space = spaceOf(c)
+  return answer({ c, odsCode, space, organisation: organisations(space, odsCode), now: now() })
+}
+
+const setState = async (c: Context, found: Found): Promise<Response> => {
+  const sent = NewState.safeParse(await c.req.json().catch(() => undefined))
+  if (!sent.success) {
+    const example = JSON.stringify({ state: STATES[1] })
+    return problem(c, 400, `The body must be ${example}; the states are ${STATES.join(', ')}.`)
+  }
+  await found.organisation.put(sent.data.state, found.now)
+  return show(found)
+}
+
+const notAllowed = (c: Context, allow: string): Response =>
+  problem(c, 405, `${c.req.method} is not possible here, ${allow} is.`, { Allow: allow })
+
+const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Response> => {
+  const record = await organisation.record(now)
+  const { state } = record.standing
+  return c.json({
+    odsCode,
+    space,
+    state,
+    held: heldIn(record),
+    next: CELLS.filter((cell) => cell.state === state).map(({ event, reply, next }) => ({
+      event,
+      status: statusOf(reply),
+      state: next,
+    })),
+    history: record.history.map(shown),
+    resetsAt: new Date(nextLondonMidnight(now)).toISOString(),
+  })
+}
+
+const heldIn = ({ standing: { state, appointmentId } }: OrganisationRecord) => ({
+  appointmentId,
+  serviceRequestId: state === 'referral-created' ? IDS.referral : null,
+})
+
+// Only changes are kept, and only what succeeds changes anything.
+const shown = ({ at, event, from, to }: Transition) => ({
+  at: new Date(at).toISOString(),
+  event,
+  from,
+  to,
+  status: 200,
+  scenario: event === 'set' ? null : cellOf(event, from).id,
+})
