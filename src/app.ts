@@ -5,6 +5,7 @@ import { respond } from './routes/answer.ts'
 import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
 import { fhirRoutes, noSuchPath, noSuchSpace } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'
+import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 import { unexpected } from './routes/unexpected.ts'
 
@@ -14,6 +15,7 @@ export const createApp = (deps: Deps): Hono => {
     .route('/', healthRoutes(deps))
     .route(FHIR_PATH, fhirRoutes(deps))
     .route('/_sandbox', sandboxRoutes(deps))
+    .route('/_pact', pactRoutes(deps))
   return new Hono()
     .use(
       cors({

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
+import { organisationHeader } from '../examples/headers.ts'
+import { CATALOGUE } from '../receiver/catalogue.ts'
+import { STATES, type State } from '../scenarios/scenario.ts'
+import { type Deps, spaceOf } from './context.ts'
+import { problem } from './problem.ts'
+
+/** What a Pact verifier posts before and after each interaction. */
+const StateChange = z.object({
+  state: z.string().nullish(),
+  action: z.enum(['setup', 'teardown']).default('setup'),
+})
+
+/** The provider state in which an organisation's conversation stands so. */
+export const providerState = (state: State): string => `111-ED: ${state}`
+
+/** The provider state that names the scenario of a stateless interaction; it needs no preparation. */
+export const scenarioState = (id: string): string => `scenario ${id}`
+
+const CONVERSATIONS: ReadonlyMap<string, State> = new Map(
+  STATES.map((state) => [providerState(state), state]),
+)
+const SCENARIO_STATES: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => scenarioState(id)))
+
+/**
+ * `POST /_pact/state`: puts an organisation of the verifier's own into the state of an interaction,
+ * and returns it for the interaction's headers. It never touches another organisation.
+ */
+export const pactRoutes = (deps: Deps): Hono =>
+  new Hono().post('/state', async (c) => {
+    const sent = StateChange.safeParse(await c.req.json().catch(() => undefined))
+    if (!sent.success) return problem(c, 400, 'The body must be {"state":"…","action":"setup"}.')
+
+    const { state: name, action } = sent.data
+    if (!name || action === 'teardown' || SCENARIO_STATES.has(name)) return c.json({})
+
+    const state = CONVERSATIONS.get(name)
+    if (state === undefined) return problem(c, 400, unknownState(name))
+
+    const odsCode = mintOdsCode(deps.newId())
+    await deps.organisations(spaceOf(c), odsCode).put(state, deps.now())
+    return c.json({ ods: odsCode, orgHeader: organisationHeader(odsCode) })
+  })
+
+// No real ODS code is of this form and length, so a verifier meets nobody else's conversation.
+const mintOdsCode = (uuid: string): OdsCode => {
+  const code = readOdsCode(`PACT${uuid.replaceAll('-', '').slice(-8)}`)
+  if (code === undefined) throw new Error('a UUID makes no ODS code')
+  return code
+}
+
+const unknownState = (name: string): string =>
+  `There is no provider state '${name}'. There are ${[...CONVERSATIONS.keys()].join(', ')}, and 'scenario <id>' for each scenario.`
