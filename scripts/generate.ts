@@ -1,11 +1,13 @@
 // Writes what is derived from the tables; with --check, tells what is out of date and exits 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
 
 /** Every generated file and its content. */
 const GENERATED: Readonly<Record<string, () => string>> = {
   'docs/scenarios.md': scenariosPage,
+  'contracts/src/scenario-ids.ts': scenarioIds,
 }
 
 const isCheck = process.argv.includes('--check')

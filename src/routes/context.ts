@@ -40,7 +40,7 @@ export const rawQuery = ({ req }: Context): string => {
 }
 
 /** The space that requests without one of their own belong to. */
-const PUBLIC_SPACE = 'public'
+export const PUBLIC_SPACE = 'public'
 
 /** The path before which every other may be put to have a space of one's own. */
 export const SPACE_PATH = '/s/:space{[a-z0-9-]{3,64}}'

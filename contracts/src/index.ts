@@ -1,0 +1,5 @@
+/** Verify a BaRS client offline: scenarios, the sandbox itself, readable violations, Pact files. */
+export { type BuiltRequest, buildRequest, type RequestOverrides } from './build-request.ts'
+export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
+export { type ContractScenario, scenario, scenarios } from './scenario.ts'
+export type { ScenarioId } from './scenario-ids.ts'

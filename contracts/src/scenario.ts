@@ -1,0 +1,76 @@
+import { CATALOGUE } from '../../src/receiver/catalogue.ts'
+import { type Scenario, type State, statusOf } from '../../src/scenarios/scenario.ts'
+import { SCENARIO_IDS, type ScenarioId } from './scenario-ids.ts'
+
+/** A scenario of the sandbox: which sentinel gets which answer. */
+export interface ContractScenario {
+  /** Public and permanent. */
+  readonly id: ScenarioId
+  readonly suite: string
+  readonly title: string
+  readonly applications: readonly string[]
+  /** Where a Sender plants a value, and the values that choose the scenario. */
+  readonly sentinel: { readonly in: string; readonly values: readonly string[] }
+  /** The HTTP status that the Receiver answers. */
+  readonly status: number
+  /** The 111-ED states that the organisation is put through first. */
+  readonly given: readonly State[]
+  /** Where the scenario is published. */
+  readonly source: string
+}
+
+const isScenarioId = (id: string): id is ScenarioId => SCENARIO_IDS.some((each) => each === id)
+
+const published = (row: Scenario): readonly ContractScenario[] =>
+  isScenarioId(row.id)
+    ? [
+        {
+          id: row.id,
+          suite: row.suite,
+          title: row.title,
+          applications: row.applications,
+          sentinel: { in: row.sentinel.in, values: row.sentinel.values },
+          status: statusOf(row.reply),
+          given: row.given ?? [],
+          source: row.source,
+        },
+      ]
+    : []
+
+/** Every scenario, in the order they are published. */
+export const scenarios: readonly ContractScenario[] = CATALOGUE.flatMap(published)
+
+/**
+ * The scenario of an id.
+ * @throws RangeError that says which ids come near, when there is none.
+ */
+export const scenario = (id: ScenarioId): ContractScenario => {
+  const found = scenarios.find((each) => each.id === id)
+  if (found !== undefined) return found
+  throw new RangeError(`There is no scenario '${id}'. ${suggestion(id)}`)
+}
+
+/** The row of the sandbox's own table behind a scenario. */
+export const rowOf = (id: ScenarioId): Scenario => {
+  scenario(id)
+  const row = CATALOGUE.find((each) => each.id === id)
+  if (row === undefined) throw new RangeError(`There is no scenario '${id}'.`)
+  return row
+}
+
+const suggestion = (id: string): string => {
+  const near = [...SCENARIO_IDS]
+    .map((each) => ({ each, shared: wordsShared(id, each) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ each }) => each)
+  return near.length > 0
+    ? `Did you mean ${near.join(', ')}?`
+    : '`bars-contracts list` shows them all.'
+}
+
+const wordsShared = (a: string, b: string): number => {
+  const words = new Set(b.split('-'))
+  return a.split(/[^a-z0-9]+/i).filter((word) => words.has(word.toLowerCase())).length
+}
