@@ -1,0 +1,56 @@
+"""The dialects that every workflow is spoken in; between them they use every spelling."""
+
+from dialect import Dialect
+
+DIALECTS = [
+    Dialect(name="plain"),
+    Dialect(
+        name=".NET Framework",
+        patients="2023",
+        upper_case_ids=True,
+        offset_minutes=0,
+        device_as_array=True,
+        json_style="escaped",
+        query_style="lower hex",
+        content_type="application/fhir+json; charset=utf-8",
+        accept="application/fhir+json;version=1.2.0",
+        expects_continue=True,
+    ),
+    Dialect(
+        name=".NET HttpClient",
+        upper_case_ids=True,
+        offset_minutes=60,
+        extras_first=True,
+        own_ids=True,
+        reversed_keys=True,
+        json_style="indented",
+        entry_order="shuffled",
+        content_type="application/fhir+json; version=1.0.0",
+        accept="application/fhir+json; version=1.4.0; charset=utf-8",
+        chunked=True,
+    ),
+    Dialect(
+        name="raw query",
+        patients="2023",
+        offset_minutes=60,
+        extras_first=True,
+        query_style="raw",
+        entry_order="header last",
+        content_type='Application/FHIR+JSON ;charset="UTF-8" ; version=1.4.0',
+        accept="application/fhir+json;q=1.0, */*;q=0.1",
+        lower_case_headers=True,
+    ),
+    Dialect(
+        name="raw query, upper case",
+        upper_case_ids=True,
+        device_as_array=True,
+        own_ids=True,
+        reversed_keys=True,
+        json_style="indented",
+        query_style="raw",
+        entry_order="shuffled",
+        content_type="application/fhir+json;charset=utf-8;version=1.0.0",
+        accept="*/*",
+        operation="%24process-message",
+    ),
+]
