@@ -24,11 +24,14 @@ export const readDefinitionSearch = (parameters: SearchParameters): DefinitionSe
         received: sent.map(quoted).join(' and ') || 'nothing',
         expected: `${SYSTEMS.dosService}|<service id>`,
       })
-    : { service: service.value, useCase: tokens.find(isUseCase)?.value }
+    : // The guide's tables print use cases in capitals; the code system has small letters.
+      { service: service.value, useCase: tokens.find(isUseCase)?.value.toLowerCase() }
 }
 
 const isUseCase = ({ system, value }: Token): boolean =>
-  system === undefined ? Object.hasOwn(USE_CASES, value) : sameSystem(system, SYSTEMS.useCase)
+  system === undefined
+    ? Object.hasOwn(USE_CASES, value.toLowerCase())
+    : sameSystem(system, SYSTEMS.useCase)
 
 const isService = (token: Token): boolean =>
   !isUseCase(token) && (token.system === undefined || sameSystem(token.system, SYSTEMS.dosService))

@@ -1,11 +1,22 @@
-import type { Appointment, CodeableConcept, ServiceRequest } from 'fhir/r4'
+import type { Appointment, CodeableConcept, Reference, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
+import { slotId } from '../bars/slot-ids.ts'
 import { instant } from '../fhir/instant.ts'
 import { type Application, useCaseOf } from '../scenarios/applications.ts'
 import type { HeldResource } from '../scenarios/scenario.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
+const TEN_O_CLOCK_MS = 10 * 60 * MINUTE_MS
+
+/** The service that the resources held are at. */
+const SERVICE = '2000072489'
+
+const PATIENT: Reference = {
+  reference: 'Patient/0ba25005-0000-4000-8000-000000000001',
+  type: 'Patient',
+  display: 'The patient of the request',
+}
 
 /** What a read answers, besides the kind of resource. */
 export interface Reading {
@@ -33,7 +44,7 @@ const appointment = (
   status: Appointment['status'],
   { id, applications, now }: Reading,
 ): Appointment => {
-  const start = now + DAY_MS - (now % (15 * MINUTE_MS))
+  const start = now - (now % DAY_MS) + DAY_MS + TEN_O_CLOCK_MS
   return {
     resourceType: 'Appointment',
     id,
@@ -45,10 +56,9 @@ const appointment = (
     serviceCategory: [{ coding: [useCaseConcept(applications)] }],
     start: instant(start),
     end: instant(start + 15 * MINUTE_MS),
+    slot: [{ reference: `Slot/${slotId(SERVICE, start / MINUTE_MS)}` }],
     created: instant(now - DAY_MS),
-    participant: [
-      { actor: { type: 'Patient', display: 'The patient booked' }, status: 'accepted' },
-    ],
+    participant: [{ actor: PATIENT, status: 'accepted' }],
   }
 }
 
@@ -73,7 +83,7 @@ const serviceRequest = (
     status,
     intent: 'plan',
     category: [concept],
-    subject: { type: 'Patient', display: 'The patient referred' },
+    subject: PATIENT,
     occurrencePeriod: { start: instant(now - DAY_MS), end: instant(now) },
     authoredOn: instant(now - DAY_MS),
   }

@@ -91,5 +91,6 @@ const plannedEncounter = (
     ...(journeys.length > 0 && { episodeOfCare: journeys.map((reference) => ({ reference })) }),
     period: { start: instant(now) },
   }
-  return { fullUrl: `urn:uuid:${id}`, resource: encounter }
+  // Not the id: a fullUrl is of the message, and some FHIR libraries drop an id that repeats it.
+  return { fullUrl: `urn:uuid:${newId()}`, resource: encounter }
 }

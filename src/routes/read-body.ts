@@ -1,4 +1,5 @@
 import { Failure, fail } from '../bars/failure.ts'
+import { parseExactly } from '../fhir/exact-json.ts'
 
 const KIB = 1024
 const MAX_BODY_BYTES = 512 * KIB
@@ -9,7 +10,7 @@ export const readBody = async (request: Request): Promise<unknown | Failure> => 
   if (bytes instanceof Failure) return bytes
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return JSON.parse(text)
+    return parseExactly(text)
   } catch (error) {
     return notJson(
       error instanceof SyntaxError ? 'text that is not JSON' : 'bytes that are not UTF-8',

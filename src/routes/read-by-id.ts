@@ -47,5 +47,5 @@ const notHeld = (type: string, id: string): Failure =>
   fail('REC_NOT_FOUND', 'not-found', {
     where: `the id of the ${type}`,
     received: quoted(id),
-    expected: `the id of a ${type} that the Receiver holds`,
+    expected: 'one that the Receiver holds',
   })

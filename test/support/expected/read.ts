@@ -1,8 +1,15 @@
+import { expect } from 'vitest'
 import type { Asked } from './answer.ts'
 import { anInstant } from './matchers.ts'
 
 const CATEGORY = 'https://fhir.nhs.uk/CodeSystem/message-category-servicerequest'
 const USE_CASE = 'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars'
+
+const PATIENT = {
+  reference: 'Patient/0ba25005-0000-4000-8000-000000000001',
+  type: 'Patient',
+  display: 'The patient of the request',
+}
 
 const urgentCare = { system: USE_CASE, code: 'a1t1', display: '111 to ED' }
 const validation = { system: USE_CASE, code: 'a4t1', display: '999 to CAS Validation' }
@@ -16,7 +23,7 @@ const serviceRequest = (category: string, display: string, useCase: object) => (
   status: 'active',
   intent: 'plan',
   category: [{ coding: [{ system: CATEGORY, code: category, display }, useCase] }],
-  subject: { type: 'Patient', display: 'The patient referred' },
+  subject: PATIENT,
   occurrencePeriod: { start: anInstant(), end: anInstant() },
   authoredOn: anInstant(),
 })
@@ -33,9 +40,8 @@ const READS: Readonly<Record<string, () => object>> = {
     start: anInstant(),
     end: anInstant(),
     created: anInstant(),
-    participant: [
-      { actor: { type: 'Patient', display: 'The patient booked' }, status: 'accepted' },
-    ],
+    slot: [{ reference: expect.stringMatching(/^Slot\/da83ae28-46f0-4aad-9c54-[0-9a-f]{12}$/) }],
+    participant: [{ actor: PATIENT, status: 'accepted' }],
   }),
   'referral-get': () => serviceRequest('referral', 'Transfer of Care', urgentCare),
   'validation-get': () => serviceRequest('validation', 'For Validation', validation),

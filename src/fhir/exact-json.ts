@@ -1,0 +1,25 @@
+declare global {
+  interface JSON {
+    /** Makes a value that JSON.stringify writes as this text. Absent from Node before 22. */
+    rawJSON?: (text: string) => object
+  }
+}
+
+// A number that JavaScript would write otherwise than it was sent: trailing zeros, an exponent, or
+// more digits than it holds. A match within a string does no harm.
+const INEXACT = /[[:,]\s*-?\d+(?:\.\d*0\b|\.?\d*[eE]|\d{15}|\.\d{15})/
+
+/** Parses JSON so that each number is written again as it was sent (FHIR R4 §2.24.0.1, precision). */
+export const parseExactly = (text: string): unknown =>
+  INEXACT.test(text) && JSON.rawJSON !== undefined ? JSON.parse(text, keepNumber) : JSON.parse(text)
+
+const keepNumber = (
+  _key: string,
+  value: unknown,
+  context?: { readonly source?: string },
+): unknown => {
+  const { source } = context ?? {}
+  return typeof value === 'number' && source !== undefined && String(value) !== source
+    ? JSON.rawJSON?.(source)
+    : value
+}
