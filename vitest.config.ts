@@ -8,6 +8,9 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
       },
       {
+        test: { name: 'contracts', environment: 'node', include: ['contracts/test/**/*.test.ts'] },
+      },
+      {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false },
       },
