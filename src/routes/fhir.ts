@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { fail } from '../bars/failure.ts'
+import { type OdsCode, organisationMissing } from '../bars/organisation.ts'
 import { type Answer, respond } from './answer.ts'
 import { appointment } from './appointment.ts'
 import { checkHeaders } from './check-headers.ts'
@@ -11,12 +12,21 @@ import { processMessage } from './process-message.ts'
 import { serviceRequest } from './service-request.ts'
 import { slot } from './slot.ts'
 
-/** An endpoint of the FHIR API: the method and path it answers, and how. */
-interface Endpoint {
-  readonly method: 'GET' | 'POST'
+/** A read: answered to whoever asks. */
+interface Read {
+  readonly method: 'GET'
   readonly paths: readonly string[]
   readonly answer: (c: FhirContext, deps: Deps) => Answer | Promise<Answer>
 }
+
+/** An operation: answered to an organisation that names itself (ruling 10). */
+interface Operation {
+  readonly method: 'POST'
+  readonly paths: readonly string[]
+  readonly answer: (c: FhirContext, deps: Deps, organisation: OdsCode) => Promise<Answer>
+}
+
+type Endpoint = Read | Operation
 
 const ENDPOINTS: readonly Endpoint[] = [
   { method: 'GET', paths: ['/metadata'], answer: metadata },
@@ -25,7 +35,11 @@ const ENDPOINTS: readonly Endpoint[] = [
   { method: 'GET', paths: ['/Appointment/:id'], answer: appointment },
   { method: 'GET', paths: ['/ServiceRequest/:id'], answer: serviceRequest },
   // Some clients escape the dollar sign.
-  { method: 'POST', paths: ['/$process-message', '/%24process-message'], answer: processMessage },
+  {
+    method: 'POST',
+    paths: ['/$process-message', '/%24process-message'],
+    answer: processMessage,
+  },
 ]
 
 const ALLOW = { GET: 'GET, HEAD', POST: 'POST' } as const
@@ -35,13 +49,19 @@ export const fhirRoutes = (deps: Deps): Hono<FhirEnv> => {
   const fhir = new Hono<FhirEnv>()
   fhir.get('/metadata', metadataOfTheApi(deps))
   fhir.use(checkHeaders)
-  for (const { method, paths, answer } of ENDPOINTS) {
-    fhir.on(method, [...paths], async (c) =>
-      respond(c, refusedByAccept(c) ?? (await answer(c, deps))),
-    )
+  for (const endpoint of ENDPOINTS) {
+    const { method, paths } = endpoint
+    fhir.on(method, [...paths], async (c) => respond(c, await answerTo(c, endpoint, deps)))
     for (const path of paths) fhir.all(path, (c) => respond(c, notAllowed(c.req.method, method)))
   }
   return fhir.all('*', (c) => respond(c, noSuchPath()))
+}
+
+const answerTo = async (c: FhirContext, endpoint: Endpoint, deps: Deps): Promise<Answer> => {
+  if (endpoint.method === 'GET') return refusedByAccept(c) ?? endpoint.answer(c, deps)
+  const { organisation } = c.var
+  if (organisation === undefined) return organisationMissing()
+  return refusedByAccept(c) ?? endpoint.answer(c, deps, organisation)
 }
 
 const notAllowed = (received: string, method: Endpoint['method']) =>

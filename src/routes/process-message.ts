@@ -1,7 +1,7 @@
 import { Failure, fail } from '../bars/failure.ts'
 import { checkContentType } from '../bars/media-type.ts'
 import { type Message, readMessage } from '../bars/message.ts'
-import { organisationMissing } from '../bars/organisation.ts'
+import type { OdsCode } from '../bars/organisation.ts'
 import type { Target } from '../bars/target.ts'
 import { isMessageBundle, readMessageBundle } from '../fhir/bundle.ts'
 import { type Act, actOf } from '../receiver/111-ed/act.ts'
@@ -15,10 +15,11 @@ import { readBody } from './read-body.ts'
 import { happyOr, isClaimed } from './scenario-for.ts'
 
 /** POST /$process-message */
-export const processMessage = async (c: FhirContext, deps: Deps): Promise<Answer> => {
-  const { organisation } = c.var
-  if (organisation === undefined) return organisationMissing()
-
+export const processMessage = async (
+  c: FhirContext,
+  deps: Deps,
+  organisation: OdsCode,
+): Promise<Answer> => {
   const refused = checkContentType(c.req.header('Content-Type'), c.req.header('Content-Encoding'))
   if (refused !== undefined) return refused
 
