@@ -47,7 +47,16 @@ export const scenarios: readonly ContractScenario[] = CATALOGUE.flatMap(publishe
 export const scenario = (id: ScenarioId): ContractScenario => {
   const found = scenarios.find((each) => each.id === id)
   if (found !== undefined) return found
-  throw new RangeError(`There is no scenario '${id}'. ${suggestion(id)}`)
+  throw new RangeError(noScenario(id))
+}
+
+/**
+ * The id that a text from outside is.
+ * @throws RangeError as `scenario` does.
+ */
+export const scenarioIdOf = (text: string): ScenarioId => {
+  if (isScenarioId(text)) return text
+  throw new RangeError(noScenario(text))
 }
 
 /** The row of the sandbox's own table behind a scenario. */
@@ -58,16 +67,16 @@ export const rowOf = (id: ScenarioId): Scenario => {
   return row
 }
 
-const suggestion = (id: string): string => {
+const noScenario = (id: string): string => {
   const near = [...SCENARIO_IDS]
     .map((each) => ({ each, shared: wordsShared(id, each) }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 3)
     .map(({ each }) => each)
-  return near.length > 0
-    ? `Did you mean ${near.join(', ')}?`
-    : '`bars-contracts list` shows them all.'
+  const help =
+    near.length > 0 ? `Did you mean ${near.join(', ')}?` : '`bars-contracts list` shows them all.'
+  return `There is no scenario '${id}'. ${help}`
 }
 
 const wordsShared = (a: string, b: string): number => {

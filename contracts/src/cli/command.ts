@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { type Exit, UsageError } from './exit.ts'
+import type { Terminal } from './terminal.ts'
+
+/** An option of a command. */
+interface Option {
+  readonly type: 'boolean' | 'string'
+  /** What the help calls its value. */
+  readonly value?: string
+  readonly about: string
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+/** What a command takes besides options. */
+interface Operands {
+  readonly name: string
+  readonly atLeast: number
+  readonly atMost: number
+}
+
+interface Specification<O extends Options> {
+  readonly summary: string
+  /** What the help says below the usage. */
+  readonly about: string
+  readonly operands?: Operands
+  readonly options: O
+  readonly examples: readonly string[]
+  readonly run: (call: ReturnType<typeof parse<O>>, terminal: Terminal) => Exit | Promise<Exit>
+}
+
+/** A command of the CLI. */
+export interface Command extends Omit<Specification<Options>, 'run'> {
+  readonly run: (args: readonly string[], terminal: Terminal) => Exit | Promise<Exit>
+}
+
+/** Makes a command; its options are typed by their table. */
+export const command = <const O extends Options>(specification: Specification<O>): Command => ({
+  ...specification,
+  run: (args, terminal) => {
+    const call = readArguments(args, specification.options)
+    checkOperands(call.positionals, specification.operands)
+    return specification.run(call, terminal)
+  },
+})
+
+const parse = <const O extends Options>(args: readonly string[], options: O) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+
+const readArguments: typeof parse = (args, options) => {
+  try {
+    return parse(args, options)
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error
+  }
+}
+
+const NO_OPERANDS: Operands = { name: 'nothing', atLeast: 0, atMost: 0 }
+
+const checkOperands = (sent: readonly string[], operands = NO_OPERANDS): void => {
+  const { name, atLeast, atMost } = operands
+  if (sent.length < atLeast) throw new UsageError(`${name} is missing.`)
+  const [surplus] = sent.slice(atMost)
+  if (surplus !== undefined) throw new UsageError(`'${surplus}' is one too many: expected ${name}.`)
+}

@@ -1,0 +1,6 @@
+import type { Command } from './command.ts'
+import { list } from './list.ts'
+import { show } from './show.ts'
+
+/** The commands of the CLI, in the order that the help shows them. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ list, show }))

@@ -1,0 +1,87 @@
+import { readHeaderJson } from '../../../src/bars/header-json.ts'
+import { curl } from '../../../src/examples/curl.ts'
+import type { Sentinel } from '../../../src/scenarios/scenario.ts'
+import { type BuiltRequest, buildRequest } from '../build-request.ts'
+import { type ContractScenario, rowOf, scenario } from '../scenario.ts'
+import { type ExpectedAnswer, expectedAnswer } from './answer.ts'
+import { command } from './command.ts'
+import { EXIT } from './exit.ts'
+import { readScenarioId } from './operands.ts'
+import { paint, type Stream } from './terminal.ts'
+
+/** `bars-contracts show` */
+export const show = command({
+  summary: 'Show the request of a scenario and the answer to it',
+  about: `Prints what chooses a scenario, a request that does, the same as a curl command, and the answer
+of the sandbox. The commands find a running stub in the shell variable SANDBOX.`,
+  operands: { name: '<scenario>', atLeast: 1, atMost: 1 },
+  options: { json: { type: 'boolean', about: 'print JSON' } },
+  examples: [
+    'bars-contracts show booking-conflict-409',
+    'bars-contracts show booking-accepted --json | jq .request.body',
+  ],
+  run: async ({ values: { json }, positionals: [name] }, { out }) => {
+    const id = readScenarioId(name)
+    const shown: Shown = {
+      ...scenario(id),
+      request: buildRequest(id),
+      curl: curl(rowOf(id)),
+      answer: await expectedAnswer(id),
+    }
+    out.write(json ? `${JSON.stringify(shown, null, 2)}\n` : page(shown, out))
+    return EXIT.ok
+  },
+})
+
+interface Shown extends ContractScenario {
+  readonly request: BuiltRequest
+  readonly curl: string
+  readonly answer: ExpectedAnswer
+}
+
+const page = ({ request, curl: commands, answer, ...about }: Shown, out: Stream): string => {
+  const heading = (text: string) => `\n${paint(out, 'bold', text)}\n`
+  return [
+    `${paint(out, 'bold', about.id)}  ${about.title}\n`,
+    facts(about),
+    heading('Request'),
+    `${request.method} ${request.path}\n`,
+    ...decoded(request.headers),
+    message(request.headers, request.body),
+    heading('curl'),
+    `${commands}\n`,
+    heading('Answer'),
+    `${answer.status}\n`,
+    message(answer.headers, answer.body),
+  ].join('')
+}
+
+/** What the base64 headers hold, as comments between request line and headers. */
+const decoded = (headers: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(headers).flatMap(([name, value]) => {
+    const read = name.startsWith('NHSD-') ? readHeaderJson(value) : { wrong: name }
+    return 'json' in read ? [`# ${name} holds ${JSON.stringify(read.json)}\n`] : []
+  })
+
+const facts = ({ id, applications, given, source }: ContractScenario): string =>
+  [
+    ['Applications', applications.join(', ')],
+    ['Chosen by', inWords(rowOf(id).sentinel)],
+    ...(given.length > 0 ? [['Given', given.join(', then ')]] : []),
+    ['Source', source],
+  ]
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')
+
+const inWords = ({ in: place, values, others, none }: Sentinel): string =>
+  `${place}: ${[
+    ...values,
+    ...(others ? ['any value that no other scenario has'] : []),
+    ...(none ? ['no value'] : []),
+  ].join(' or ')}`
+
+const message = (headers: Readonly<Record<string, string>>, body: object | undefined): string =>
+  [
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`),
+    ...(body === undefined ? [] : [`\n${JSON.stringify(body, null, 2)}\n`]),
+  ].join('')
