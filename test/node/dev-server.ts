@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { vi } from 'vitest'
+
+const DEADLINE_MS = 60_000
+
+/** A port of 127.0.0.1 that nothing listens on. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** Starts what `npm run dev` starts, on that port and with its state in that folder. */
+export const startDev = async (port: number, folder: string) => {
+  const origin = `http://127.0.0.1:${port}`
+  const child = spawn(
+    process.execPath,
+    ['scripts/dev.mjs', '--port', `${port}`, '--persist-to', folder],
+    { stdio: 'ignore' },
+  )
+  const exit = once(child, 'exit')
+  process.once('exit', () => child.kill('SIGTERM'))
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    await exit
+  }
+  try {
+    await vi.waitFor(() => fetch(`${origin}/_ping`), { timeout: DEADLINE_MS, interval: 100 })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { origin, stop }
+}
