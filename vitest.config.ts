@@ -8,7 +8,12 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
       },
       {
-        test: { name: 'contracts', environment: 'node', include: ['contracts/test/**/*.test.ts'] },
+        test: {
+          name: 'contracts',
+          environment: 'node',
+          include: ['contracts/test/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],

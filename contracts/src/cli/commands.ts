@@ -1,6 +1,9 @@
 import type { Command } from './command.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
+import { verify } from './verify.ts'
 
 /** The commands of the CLI, in the order that the help shows them. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ list, show }))
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ list, show, verify }),
+)

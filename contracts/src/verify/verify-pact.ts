@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises'
+import { serve } from '../record/serve.ts'
+import { createSandbox } from '../sandbox.ts'
+import { CannotVerify } from './cannot-verify.ts'
+import { junit, type TestSuite } from './junit.ts'
+import { pactBinary } from './pact-binary.ts'
+import { checkProvider, type Provider, providerArguments, providerAt } from './provider.ts'
+import { readReport, type VerifiedInteraction } from './report.ts'
+import { runVerifier } from './run-verifier.ts'
+
+/** What is verified, and against what. */
+export interface VerifyOptions {
+  /** Pact files, by path. */
+  readonly files: readonly string[]
+  /** A running sandbox, by the URL of its root or of its FHIR API; one is started when left out. */
+  readonly url?: string
+  /** Where to write a JUnit report. */
+  readonly junit?: string
+  /** How long a file may take; two minutes when left out. */
+  readonly timeoutMs?: number
+}
+
+/** What came of a verification. */
+export interface Verification {
+  readonly ok: boolean
+  /** In the order of the files. */
+  readonly interactions: readonly VerifiedInteraction[]
+}
+
+const TWO_MINUTES_MS = 120_000
+
+/**
+ * Verifies pacts against the sandbox with Pact's own verifier, of the optional peer
+ * `@pact-foundation/pact-cli`.
+ * @throws Error when nothing could be verified: no peer, no such file, no sandbox at the URL.
+ */
+export const verifyPact = async (options: VerifyOptions): Promise<Verification> => {
+  if (options.files.length === 0) throw new CannotVerify('There is no pact file to verify.')
+  const binary = pactBinary(process.cwd())
+  const interactions = await withProvider(options.url, (provider) =>
+    verifyAll(binary, options, provider),
+  )
+  if (options.junit !== undefined) await writeFile(options.junit, junit(suites(interactions)))
+  return { ok: interactions.every(({ ok }) => ok), interactions }
+}
+
+const withProvider = async <T>(
+  url: string | undefined,
+  work: (provider: Provider) => Promise<T>,
+): Promise<T> => {
+  if (url !== undefined) {
+    const provider = providerAt(url)
+    await checkProvider(provider)
+    return work(provider)
+  }
+  const { origin, close } = await serve(createSandbox().fetch)
+  try {
+    return await work(providerAt(origin))
+  } finally {
+    await close()
+  }
+}
+
+const verifyAll = async (
+  binary: string,
+  { files, timeoutMs = TWO_MINUTES_MS }: VerifyOptions,
+  provider: Provider,
+): Promise<readonly VerifiedInteraction[]> => {
+  const verified: VerifiedInteraction[] = []
+  for (const file of files) {
+    const run = { binary, file, providerArguments: providerArguments(provider), timeoutMs }
+    verified.push(...readReport(file, await runVerifier(run)))
+  }
+  return verified
+}
+
+const suites = (interactions: readonly VerifiedInteraction[]): readonly TestSuite[] =>
+  [...new Set(interactions.map(({ file }) => file))].map((name) => ({
+    name,
+    cases: interactions
+      .filter(({ file }) => file === name)
+      .map(({ description, ok, mismatches }) => ({
+        name: description,
+        failures: ok ? [] : mismatches,
+      })),
+  }))
