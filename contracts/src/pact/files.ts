@@ -1,0 +1,44 @@
+import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { providerState, scenarioState } from '../../../src/routes/pact.ts'
+import { SCENARIOS } from '../../../src/scenarios/index.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { type Interaction, type Pact, pact } from './interaction.ts'
+import { needsNoNumber } from './patient-pin.ts'
+import { pactRequest } from './request.ts'
+import { pactResponse } from './response.ts'
+
+const SENDER = 'bars-sender'
+const RECEIVER = 'bars-receiver'
+
+/** A Pact file by its path in `contracts/pacts/`. */
+export type PactFiles = ReadonlyMap<string, Pact>
+
+// A Patient without any identifier fits every sentinel's interaction too, and the first that fits
+// answers: those that ask for no number come first.
+const ROWS: readonly Scenario[] = [
+  ...SCENARIOS.filter(needsNoNumber),
+  ...SCENARIOS.filter((row) => !needsNoNumber(row)),
+  ...CELLS,
+]
+
+const interaction = async (row: Scenario): Promise<Interaction> => ({
+  type: 'Synchronous/HTTP',
+  key: row.id,
+  description: `${row.id}: ${row.title}`,
+  providerStates: (row.given?.map(providerState) ?? [scenarioState(row.id)]).map((name) => ({
+    name,
+  })),
+  request: pactRequest(row),
+  response: await pactResponse(row),
+})
+
+/** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
+export const receiverPacts = async (): Promise<PactFiles> => {
+  const interactions = await Promise.all(ROWS.map(interaction))
+  return new Map([
+    ['bars.json', pact(SENDER, RECEIVER, interactions)],
+    ...interactions.map(
+      (each) => [`scenarios/${each.key}.json`, pact(SENDER, RECEIVER, [each])] as const,
+    ),
+  ])
+}

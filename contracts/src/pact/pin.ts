@@ -1,0 +1,107 @@
+import { isList, isRecord, type Json } from './json.ts'
+import { EQUAL, keysMatching, matching, type Rules, rule } from './rules.ts'
+
+/** What a request must have in one place of its body; all else there is the Sender's to write. */
+export type Pin =
+  | string
+  | { readonly kind: 'regex'; readonly regex: string }
+  /** An object with those members, if it has them; others are open. Pact counts keys, no more. */
+  | {
+      readonly kind: 'open'
+      readonly members: Members
+      readonly keys?: string
+      readonly atLeast?: number
+    }
+  /** A list with an item for each of those, in any order and among others. */
+  | { readonly kind: 'contains'; readonly items: readonly Pin[] }
+  /** A list whose every item is so. */
+  | { readonly kind: 'each'; readonly item: Pin }
+
+export type Members = Readonly<Record<string, Pin>>
+
+export const regex = (pattern: string): Pin => ({ kind: 'regex', regex: pattern })
+
+export const open = (
+  members: Members,
+  limits: { readonly keys?: string; readonly atLeast?: number } = {},
+): Pin => ({ kind: 'open', members, ...limits })
+
+export const contains = (...items: readonly Pin[]): Pin => ({ kind: 'contains', items })
+
+export const each = (item: Pin): Pin => ({ kind: 'each', item })
+
+/** The rules that pin an example so; undefined where the example is not so itself. */
+export const rulesOf = (pin: Pin, example: Json | undefined, path = '$'): Rules | undefined => {
+  if (typeof pin === 'string') return example === pin ? { [path]: rule(EQUAL) } : undefined
+  switch (pin.kind) {
+    case 'regex':
+      return typeof example === 'string' && new RegExp(pin.regex).test(example)
+        ? { [path]: rule(matching(pin.regex)) }
+        : undefined
+    case 'open':
+      return isRecord(example) ? openRules(pin, example, path) : undefined
+    case 'contains':
+      return isList(example) ? containsRules(pin.items, example, path) : undefined
+    case 'each':
+      return isList(example) ? eachRules(pin.item, example, path) : undefined
+  }
+}
+
+// An open map compares nothing below it by itself, so each pinned member has a rule of its own.
+const openRules = (
+  { members, keys, atLeast }: Extract<Pin, { kind: 'open' }>,
+  example: { readonly [key: string]: Json },
+  path: string,
+): Rules | undefined => {
+  if (Object.keys(members).some((key) => example[key] === undefined)) return undefined
+  const count = atLeast === undefined ? [] : [{ match: 'type', min: atLeast } as const]
+  return merged([
+    { [path]: rule(keysMatching(keys), ...count) },
+    ...Object.entries(example).map(([key, value]) => {
+      const member = members[key]
+      return member === undefined
+        ? looseRules(value, path + step(key))
+        : rulesOf(member, value, path + step(key))
+    }),
+  ])
+}
+
+const containsRules = (
+  items: readonly Pin[],
+  example: readonly Json[],
+  path: string,
+): Rules | undefined => {
+  const variants = items.flatMap((item) => {
+    const index = example.findIndex((value) => rulesOf(item, value) !== undefined)
+    const rules = rulesOf(item, example[index])
+    return rules === undefined ? [] : [{ index, rules }]
+  })
+  return variants.length < items.length
+    ? undefined
+    : { [path]: rule({ match: 'arrayContains', variants }) }
+}
+
+const eachRules = (item: Pin, example: readonly Json[], path: string): Rules | undefined =>
+  merged([
+    { [path]: rule({ match: 'type', min: 1 }) },
+    ...(example.length > 0 ? example : [undefined]).map((value) =>
+      rulesOf(item, value, `${path}[*]`),
+    ),
+  ])
+
+/** The rules under which whatever is in an example may be otherwise: every object in it is open. */
+const looseRules = (example: Json, path: string): Rules => {
+  if (isList(example)) return everyOf(example.map((item) => looseRules(item, `${path}[*]`)))
+  if (!isRecord(example)) return {}
+  const members = Object.entries(example).map(([key, value]) => looseRules(value, path + step(key)))
+  return { [path]: rule(keysMatching()), ...everyOf(members) }
+}
+
+const everyOf = (parts: readonly Rules[]): Rules => Object.assign({}, ...parts)
+
+const merged = (parts: readonly (Rules | undefined)[]): Rules | undefined => {
+  const given = parts.filter((part) => part !== undefined)
+  return given.length < parts.length ? undefined : everyOf(given)
+}
+
+const step = (key: string): string => (/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key}']`)

@@ -1,0 +1,82 @@
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
+import { type ExampleRequest, exampleRequest, plantings } from '../../../src/examples/request.ts'
+import { readSearch } from '../../../src/fhir/search.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { headerPin } from './header-pins.ts'
+import { fhirBody, headerLists, type PactRequest } from './interaction.ts'
+import { asJson, type Json } from './json.ts'
+import { withLocalNumber } from './local-number.ts'
+import { messagePin } from './message-pin.ts'
+import { rulesOf } from './pin.ts'
+import { queryPin } from './query-pins.ts'
+import { matching, type Rules, rule } from './rules.ts'
+
+/** Nobody else's organisation, so that what others did in the sandbox changes no answer. */
+const ODS_CODE = 'PACT0'
+
+/** The example of a row that its interaction shows: the row's first occasion and value. */
+export const shownRequest = (row: Scenario): ExampleRequest & { readonly json?: Json } => {
+  const request = exampleRequest(row, { odsCode: ODS_CODE })
+  if (request.body === undefined) return request
+  return { ...request, json: withLocalNumber(asJson(request.body)) }
+}
+
+/** The request that chooses a row, with rules for what a Sender's own may look like. */
+export const pactRequest = (row: Scenario): PactRequest => {
+  const { method, path, headers, json } = shownRequest(row)
+  const [pathname = '', search = ''] = path.split('?')
+  const query = queryOf(search)
+  const body = json === undefined ? undefined : bodyRules(row, json)
+  return {
+    method,
+    path: pathname,
+    ...(search !== '' && { query }),
+    headers: headerLists(headers),
+    ...(json !== undefined && { body: fhirBody(json) }),
+    matchingRules: {
+      header: headerRules(row, Object.keys(headers)),
+      ...(search !== '' && { query: queryRules(query) }),
+      ...(body !== undefined && { body }),
+    },
+    ...(row.given !== undefined && { generators: { header: ORGANISATION_OF_THE_STATE } }),
+  }
+}
+
+// The provider state makes an organisation of its own and returns it as a header.
+const ORGANISATION_OF_THE_STATE = {
+  [HEADERS.organisation]: {
+    type: 'ProviderState',
+    expression: `\${orgHeader}`,
+    dataType: 'STRING',
+  },
+} as const
+
+type Query = Readonly<Record<string, readonly string[]>>
+
+const queryOf = (search: string): Query => {
+  const parameters = readSearch(search) ?? []
+  return Object.fromEntries(
+    parameters.map(([name]) => [
+      name,
+      parameters.filter(([each]) => each === name).map(([, value]) => value),
+    ]),
+  )
+}
+
+const queryRules = (query: Query): Rules =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, values]) => [name, rule(matching(queryPin(name, values)))]),
+  )
+
+const headerRules = (row: Scenario, names: readonly string[]): Rules => {
+  const target = row.sentinel.in === HEADERS.target ? plantings(row)[0] : undefined
+  return Object.fromEntries(names.map((name) => [name, rule(matching(headerPin(name, target)))]))
+}
+
+const bodyRules = (row: Scenario, example: Json): Rules => {
+  const workflow = ALL_WORKFLOWS.find((each) => each === row.on[0])
+  const rules = workflow && rulesOf(messagePin(row, workflow), example)
+  if (rules === undefined) throw new Error(`the example of ${row.id} is not what its row asks for`)
+  return rules
+}

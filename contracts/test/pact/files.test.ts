@@ -1,0 +1,86 @@
+import { it } from 'vitest'
+import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { SCENARIOS } from '../../../src/scenarios/index.ts'
+import { callbacksPact } from '../../src/pact/callbacks.ts'
+import { receiverPacts } from '../../src/pact/files.ts'
+import { writeJson } from '../../src/pact/json.ts'
+
+const files = await receiverPacts()
+const all = files.get('bars.json')?.interactions ?? []
+
+it('has one interaction for each row of both tables', ({ expect }) => {
+  const rows = [...SCENARIOS, ...CELLS].map(({ id }) => id)
+
+  expect(all.map(({ key }) => key).sort()).toEqual(rows.sort())
+  expect(all.length).toBe(SCENARIOS.length + 15)
+})
+
+it('has a file for each scenario with that interaction alone', ({ expect }) => {
+  const alone = [...files].filter(([path]) => path !== 'bars.json')
+
+  expect(alone.map(([path, { interactions }]) => [path, interactions])).toEqual(
+    all.map((interaction) => [`scenarios/${interaction.key}.json`, [interaction]]),
+  )
+})
+
+it('names its parties', ({ expect }) => {
+  const { interactions, ...about } = callbacksPact()
+  const parties = [...files.values()].map(({ consumer, provider }) => [consumer, provider])
+
+  expect(interactions.map(({ key }) => key)).toEqual([
+    'validation-interim',
+    'validation-full',
+    'safeguarding-did-not-attend',
+  ])
+  expect(about).toEqual({
+    consumer: { name: 'bars-sandbox' },
+    provider: { name: 'bars-sender-callback' },
+    metadata: { pactSpecification: { version: '4.0' } },
+  })
+  expect(new Set(parties.map((each) => JSON.stringify(each)))).toEqual(
+    new Set(['[{"name":"bars-sender"},{"name":"bars-receiver"}]']),
+  )
+})
+
+it('gives each cell its state, and each other row its scenario', ({ expect }) => {
+  const states = all.map(({ key, providerStates }) => [key, providerStates])
+
+  expect(Object.fromEntries(states)).toEqual(
+    Object.fromEntries([
+      ...SCENARIOS.map(({ id }) => [id, [{ name: `scenario ${id}` }]]),
+      ...CELLS.map(({ id, state }) => [id, [{ name: `111-ED: ${state}` }]]),
+    ]),
+  )
+})
+
+it('tells interactions apart by description and states', ({ expect }) => {
+  const names = all.map(({ description, providerStates }) => [description, providerStates])
+
+  expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(all.length)
+  expect(all.map(({ description }) => description)).toContain(
+    'booking-conflict-409: New booking of a Slot that is taken',
+  )
+})
+
+it('lets those come first that a Patient without a number is for', ({ expect }) => {
+  const without = SCENARIOS.filter(
+    ({ sentinel }) => sentinel.in === 'Patient.identifier' && sentinel.values.length === 0,
+  ).map(({ id }) => id)
+
+  expect(without).toContain('booking-without-nhs-number')
+  expect(all.slice(0, without.length).map(({ key }) => key)).toEqual(without)
+})
+
+it('is the same, byte for byte, each time', async ({ expect }) => {
+  const again = await receiverPacts()
+
+  const written = [...files].map(([path, pact]) => [path, writeJson(pact)])
+
+  expect([...again].map(([path, pact]) => [path, writeJson(pact)])).toEqual(written)
+})
+
+it('sorts keys, indents by two spaces and ends with a line feed', ({ expect }) => {
+  const text = writeJson({ b: [{ d: 1, c: undefined }], a: null })
+
+  expect(text).toBe('{\n  "a": null,\n  "b": [\n    {\n      "d": 1\n    }\n  ]\n}\n')
+})

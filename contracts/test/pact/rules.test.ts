@@ -1,0 +1,118 @@
+import { it } from 'vitest'
+import { pinsOf } from '../../../scripts/mutants/pins.ts'
+import { callbacksPact } from '../../src/pact/callbacks.ts'
+import { receiverPacts } from '../../src/pact/files.ts'
+import type { Interaction } from '../../src/pact/interaction.ts'
+import type { Rules } from '../../src/pact/rules.ts'
+
+const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
+
+const bodyPins = ({ key, request, response }: Interaction) =>
+  [request, response]
+    .flatMap(({ body, matchingRules }) => pinsOf(matchingRules?.body ?? {}, body?.content))
+    .map((pin) => ({ ...pin, key }))
+
+const listed = (key: string, rules: Rules = {}, values: Interaction['request']['query'] = {}) =>
+  Object.entries(rules).flatMap(([name, { matchers }]) =>
+    matchers.flatMap((matcher) =>
+      (values[name] ?? [undefined]).map((value) => ({ key, at: [name], matcher, value })),
+    ),
+  )
+
+/** Every rule of every interaction with the example that it is about. */
+const pins = all.flatMap((interaction) => {
+  const { key, request } = interaction
+  return [
+    ...bodyPins(interaction),
+    ...listed(key, request.matchingRules?.header, request.headers),
+    ...listed(key, request.matchingRules?.query, request.query),
+  ]
+})
+
+const patterns = pins.flatMap(({ key, at, value, matcher }) =>
+  matcher.match === 'regex' ? [{ key, at, value, regex: matcher.regex }] : [],
+)
+
+it('has a rule for nothing that the example has not', ({ expect }) => {
+  expect(pins.length).toBeGreaterThan(all.length)
+  expect(pins.filter(({ value }) => value === undefined)).toEqual([])
+})
+
+it('writes patterns that every engine reads alike', ({ expect }) => {
+  const wrong = patterns.filter(
+    ({ regex }) => /\(\?[a-z]|\\[AzZGbB]|\\[pP]\{/.test(regex) || !/^\^[\s\S]*$/.test(regex),
+  )
+
+  expect(wrong).toEqual([])
+})
+
+it('writes patterns that their examples match', ({ expect }) => {
+  const wrong = patterns.filter(
+    ({ regex, value }) => typeof value !== 'string' || !new RegExp(regex, 'u').test(value),
+  )
+
+  expect(wrong).toEqual([])
+})
+
+it('compares what it pins, though an open map compares nothing below it', ({ expect }) => {
+  const codes = pins
+    .filter(({ key, matcher }) => key === 'booking-conflict-409' && matcher.match === 'equality')
+    .map(({ value }) => value)
+
+  expect(codes).toEqual([
+    'Bundle',
+    'message',
+    'MessageHeader',
+    'https://fhir.nhs.uk/CodeSystem/message-events-bars',
+    'booking-request',
+    'https://fhir.nhs.uk/CodeSystem/message-reason-bars',
+    'new',
+    'Appointment',
+    'booked',
+    'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars',
+    'Patient',
+    'https://fhir.nhs.uk/Id/nhs-number',
+    '9933902830',
+  ])
+})
+
+it('counts the keys of every message, entry and resource that it opens', ({ expect }) => {
+  const least = pins.flatMap(({ key, at, matcher }) =>
+    key === 'booking-conflict-409' && matcher.match === 'type' && matcher.min
+      ? [[at.filter((step) => typeof step === 'string').join('.'), matcher.min]]
+      : [],
+  )
+
+  expect(new Set(least.map((each) => each.join(' ')))).toEqual(
+    new Set([' 6', 'entry 2', 'entry.resource 2']),
+  )
+})
+
+it('pins the status, the scenario and the type of what is answered', ({ expect }) => {
+  const loose = all.filter(({ key, response }) => {
+    const rules = Object.keys(response.matchingRules?.body ?? {})
+    return (
+      response.headers?.['Sandbox-Scenario']?.join() !== key ||
+      response.headers['Content-Type']?.join() !== 'application/fhir+json' ||
+      rules.some((path) => path === '$' || path === '$.resourceType') ||
+      response.status < 200
+    )
+  })
+
+  expect(loose).toEqual([])
+})
+
+it('makes afresh only what the callbacks have', ({ expect }) => {
+  const made = callbacksPact().interactions.map(({ request }) => {
+    const { header = {}, body = {} } = request.generators ?? {}
+    const rules: Rules = Object.fromEntries(
+      Object.keys(body).map((path) => [path, { combine: 'AND', matchers: [{ match: 'type' }] }]),
+    )
+    return [
+      ...Object.keys(header).map((name) => request.headers[name]?.join()),
+      ...pinsOf(rules, request.body?.content).map(({ value }) => value),
+    ].filter((value) => typeof value !== 'string')
+  })
+
+  expect(made).toEqual([[], [], []])
+})

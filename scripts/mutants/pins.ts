@@ -1,0 +1,60 @@
+import { isList, isRecord, type Json } from '../../contracts/src/pact/json.ts'
+import type { Matcher, Rules } from '../../contracts/src/pact/rules.ts'
+
+/** A step into JSON: the name of a member or the place in a list. */
+export type Step = string | number
+
+/** A rule and what it is about in the example. */
+export interface Pin {
+  readonly at: readonly Step[]
+  readonly matcher: Exclude<Matcher, { match: 'arrayContains' }>
+  /** Undefined when the example has nothing there. */
+  readonly value: Json | undefined
+}
+
+/** Every rule of a body, with the place and the value that it is about. */
+export const pinsOf = (
+  rules: Rules,
+  content: Json | undefined,
+  at: readonly Step[] = [],
+): readonly Pin[] =>
+  Object.entries(rules).flatMap(([path, { matchers }]) =>
+    placesOf(path, content).flatMap((place) =>
+      matchers.flatMap((matcher) => {
+        const value = valueAt(content, place)
+        return matcher.match === 'arrayContains'
+          ? matcher.variants.flatMap(({ index, rules: inner }) =>
+              pinsOf(inner, valueAt(value, [index]), [...at, ...place, index]),
+            )
+          : [{ at: [...at, ...place], matcher, value }]
+      }),
+    ),
+  )
+
+/** What is at a place in JSON. */
+export const valueAt = (value: Json | undefined, at: readonly Step[]): Json | undefined =>
+  at.reduce<Json | undefined>((found, step) => {
+    if (isList(found)) return typeof step === 'number' ? found[step] : undefined
+    return isRecord(found) ? found[step] : undefined
+  }, value)
+
+const STEP = /\.([A-Za-z_]\w*)|\['([^']+)'\]|\[(\d+)\]|\[(\*)\]/g
+
+/** The places that a path leads to: one, or as many as the lists on its way have items. */
+const placesOf = (path: string, content: Json | undefined): readonly (readonly Step[])[] => {
+  const steps = [...path.matchAll(STEP)]
+  if (`$${steps.map(([text]) => text).join('')}` !== path) throw new Error(`what path is ${path}?`)
+  return steps.reduce<readonly (readonly Step[])[]>(
+    (places, [, name, quoted, index, every]) => {
+      if (every === undefined) {
+        const step = index === undefined ? (name ?? quoted ?? '') : Number(index)
+        return places.map((place) => [...place, step])
+      }
+      return places.flatMap((place) => {
+        const items = valueAt(content, place)
+        return isList(items) ? items.map((_, item) => [...place, item]) : [[...place, 0]]
+      })
+    },
+    [[]],
+  )
+}
