@@ -1,27 +1,42 @@
 // Writes what is derived from the tables; with --check, tells what is out of date and exits 1.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { PACTS_FOLDER, pacts } from './generate/pacts.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
 
 /** Every generated file and its content. */
-const GENERATED: Readonly<Record<string, () => string>> = {
-  'docs/scenarios.md': scenariosPage,
-  'contracts/src/scenario-ids.ts': scenarioIds,
+const GENERATED: Readonly<Record<string, string>> = {
+  'docs/scenarios.md': scenariosPage(),
+  'contracts/src/scenario-ids.ts': scenarioIds(),
+  ...(await pacts()),
 }
 
 const isCheck = process.argv.includes('--check')
-const stale = Object.entries(GENERATED)
-  .map(([path, make]) => ({ path, wanted: make() }))
-  .filter(({ path, wanted }) => !existsSync(path) || readFileSync(path, 'utf8') !== wanted)
+const stale = Object.entries(GENERATED).filter(
+  ([path, wanted]) => !existsSync(path) || readFileSync(path, 'utf8') !== wanted,
+)
+const unwanted = globSync(`${PACTS_FOLDER}/**/*.json`)
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !(path in GENERATED))
 
-for (const { path, wanted } of stale) {
-  if (isCheck) {
-    console.error(`${path} is out of date: run \`npm run generate\``)
-  } else {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, wanted)
-    console.log(`wrote ${path}`)
-  }
+const write = (path: string, wanted: string): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, wanted)
+  console.log(`wrote ${path}`)
 }
-process.exit(isCheck && stale.length > 0 ? 1 : 0)
+
+const remove = (path: string): void => {
+  rmSync(path)
+  console.log(`removed ${path}`)
+}
+
+for (const [path, wanted] of stale) {
+  if (isCheck) console.error(`${path} is out of date: run \`npm run generate\``)
+  else write(path, wanted)
+}
+for (const path of unwanted) {
+  if (isCheck) console.error(`${path} is no longer generated: run \`npm run generate\``)
+  else remove(path)
+}
+process.exit(isCheck && stale.length + unwanted.length > 0 ? 1 : 0)
