@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
-import { HEADERS } from './bars/headers.ts'
 import { respond } from './routes/answer.ts'
 import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
+import { corsForAll } from './routes/cors.ts'
 import { fhirRoutes, noSuchPath, noSuchSpace } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pactRoutes } from './routes/pact.ts'
@@ -12,25 +11,16 @@ import { unexpected } from './routes/unexpected.ts'
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
 export const createApp = (deps: Deps): Hono => {
   const routes = new Hono()
+    .use('/_sandbox/*', corsForAll)
+    .use('/_pact/*', corsForAll)
+    .use('/_ping', corsForAll)
+    .use('/_status', corsForAll)
     .route('/', healthRoutes(deps))
     .route(FHIR_PATH, fhirRoutes(deps))
     .route('/_sandbox', sandboxRoutes(deps))
     .route('/_pact', pactRoutes(deps))
   return new Hono()
-    .use(
-      cors({
-        origin: '*',
-        allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-        allowHeaders: [
-          'Accept',
-          'Authorization',
-          'Content-Type',
-          'Prefer',
-          ...Object.values(HEADERS),
-        ],
-        exposeHeaders: [HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, 'Allow'],
-      }),
-    )
+    .options('*', corsForAll)
     .route(SPACE_PATH, routes)
     .route('/', routes)
     .all('/s/*', (c) => respond(c, noSuchSpace()))

@@ -3,6 +3,14 @@ export type HeaderJson = { readonly json: unknown } | { readonly wrong: string }
 
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/
 
+// Every character of ASCII is its own byte in UTF-8, so most headers need no decoding.
+const ASCII = /^[\x20-\x7e\s]*$/
+
+const decodeUtf8 = (binary: string): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+    Uint8Array.from(binary, (char) => char.charCodeAt(0)),
+  )
+
 /** Reads the JSON in a base64 header (RFC 4648 §4, UTF-8; padding may be missing). */
 export const readHeaderJson = (value: string): HeaderJson => {
   if (!BASE64.test(value)) {
@@ -10,9 +18,8 @@ export const readHeaderJson = (value: string): HeaderJson => {
     return { wrong: isUrlSafe ? "base64url ('-' and '_')" : 'text that is not base64' }
   }
   try {
-    const bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0))
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return { json: JSON.parse(text) }
+    const binary = atob(value)
+    return { json: JSON.parse(ASCII.test(binary) ? binary : decodeUtf8(binary)) }
   } catch {
     return { wrong: 'base64 that does not hold JSON in UTF-8' }
   }

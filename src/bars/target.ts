@@ -18,10 +18,10 @@ const TargetIdentifier = z.object({ system: z.string().min(1), value: z.string()
 
 /** Reads NHSD-Target-Identifier; `isTestTarget` tells which values of the system `tests` are known. */
 export const readTarget = (
-  header: string | undefined,
+  header: string,
   isTestTarget: (value: string) => boolean,
 ): Target | Failure => {
-  if (header === undefined) return fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
+  if (header === '') return fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
 
   const read = readHeaderJson(header)
   if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', wrong(read.wrong))

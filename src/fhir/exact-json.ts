@@ -7,7 +7,7 @@ declare global {
 
 // A number that JavaScript would write otherwise than it was sent: trailing zeros, an exponent, or
 // more digits than it holds. A match within a string does no harm.
-const INEXACT = /[[:,]\s*-?\d+(?:\.\d*0\b|\.?\d*[eE]|\d{15}|\.\d{15})/
+const INEXACT = /(?:":|[[,])\s*-?\d+(?:\.\d*0\b|\.?\d*[eE]|\d{15}|\.\d{15})/
 
 /** Parses JSON so that each number is written again as it was sent (FHIR R4 §2.24.0.1, precision). */
 export const parseExactly = (text: string): unknown =>

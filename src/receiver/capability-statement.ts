@@ -59,8 +59,7 @@ const rest = (
 const supported = (mode: 'sender' | 'receiver', names: readonly MessageDefinitionName[]) =>
   names.map((name) => ({ mode, definition: definitionUrl(name) }))
 
-/** The CapabilityStatement of a kind of service, at the FHIR base URL it is asked for. */
-export const capabilityStatement = (
+const capabilityStatement = (
   name: CapabilityName,
   { base, version }: { readonly base: string; readonly version: string },
 ): CapabilityStatement => {
@@ -97,4 +96,23 @@ export const capabilityStatement = (
       },
     ],
   }
+}
+
+// No FHIR base URL holds this, and JSON leaves it as it is.
+const BASE = '{base}'
+
+const texts = new Map<string, string>()
+
+/**
+ * The CapabilityStatement of a kind of service as JSON, at the FHIR base URL it is asked for. It is
+ * written once: every Sender asks for it again and again.
+ */
+export const capabilityJson = (
+  name: CapabilityName,
+  { base, version }: { readonly base: string; readonly version: string },
+): string => {
+  const key = `${name} ${version}`
+  const text = texts.get(key) ?? JSON.stringify(capabilityStatement(name, { base: BASE, version }))
+  texts.set(key, text)
+  return text.replaceAll(BASE, () => JSON.stringify(base).slice(1, -1))
 }

@@ -4,6 +4,7 @@ import { HEADERS } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
+import { CORS_HEADERS } from './cors.ts'
 
 /** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
 export type Answer = Answered | Failure
@@ -75,6 +76,7 @@ const headersOf = (c: Context, scenario: Scenario | undefined): Record<string, s
   const headers: Record<string, string> = {
     'Content-Type': FHIR_JSON,
     'Cache-Control': 'no-store',
+    ...CORS_HEADERS,
   }
   for (const name of [HEADERS.requestId, HEADERS.correlationId]) {
     const value = c.req.header(name)

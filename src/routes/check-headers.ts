@@ -2,6 +2,7 @@ import type { Next } from 'hono'
 import { Failure, fail, quoted } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
+import { remember } from '../bars/remember.ts'
 import { readTarget, type Target } from '../bars/target.ts'
 import { isUuid } from '../bars/uuid.ts'
 import { isTestTarget } from '../scenarios/find.ts'
@@ -18,6 +19,9 @@ export const checkHeaders = async (c: FhirContext, next: Next): Promise<Response
   return undefined
 }
 
+const targetOf = remember((header) => readTarget(header, isTestTarget))
+const organisationOf = remember(readOrganisation)
+
 interface Checked {
   readonly target: Target
   readonly organisation: OdsCode | undefined
@@ -28,11 +32,11 @@ const readHeaders = (header: (name: string) => string | undefined): Checked | Fa
     const wrong = checkMessageId(name, header(name))
     if (wrong !== undefined) return wrong
   }
-  const target = readTarget(header(HEADERS.target), isTestTarget)
+  const target = targetOf(header(HEADERS.target) ?? '')
   if (target instanceof Failure) return target
 
   const sent = header(HEADERS.organisation)
-  const organisation = sent === undefined ? undefined : readOrganisation(sent)
+  const organisation = sent === undefined ? undefined : organisationOf(sent)
   return organisation instanceof Failure ? organisation : { target, organisation }
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Next } from 'hono'
 import { HEADERS } from '../bars/headers.ts'
-import { capabilityStatement } from '../receiver/capability-statement.ts'
+import { capabilityJson } from '../receiver/capability-statement.ts'
 import { findScenario } from '../scenarios/find.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs, respond } from './answer.ts'
@@ -26,6 +26,4 @@ export const metadataOfTheApi =
   }
 
 const capability = (c: Context, { version }: Deps, scenario: Scenario): Answer =>
-  answerAs(scenario, 'capability', ({ of }) =>
-    capabilityStatement(of, { base: fhirBase(c), version }),
-  )
+  answerAs(scenario, 'capability', ({ of }) => capabilityJson(of, { base: fhirBase(c), version }))

@@ -4,13 +4,14 @@ import { parseExactly } from '../fhir/exact-json.ts'
 const KIB = 1024
 const MAX_BODY_BYTES = 512 * KIB
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
 /** Reads a body as JSON, of at most 512 KiB in UTF-8. */
 export const readBody = async (request: Request): Promise<unknown | Failure> => {
   const bytes = await readBytes(request)
   if (bytes instanceof Failure) return bytes
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return parseExactly(text)
+    return parseExactly(UTF8.decode(bytes))
   } catch (error) {
     return notJson(
       error instanceof SyntaxError ? 'text that is not JSON' : 'bytes that are not UTF-8',
@@ -19,8 +20,14 @@ export const readBody = async (request: Request): Promise<unknown | Failure> => 
   }
 }
 
-const readBytes = async (request: Request): Promise<Uint8Array | Failure> => {
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return tooLong()
+const readBytes = async (request: Request): Promise<ArrayBuffer | Uint8Array | Failure> => {
+  const length = request.headers.get('Content-Length')
+  if (length === null) return readStream(request)
+  return Number(length) > MAX_BODY_BYTES ? tooLong() : request.arrayBuffer()
+}
+
+// A body of unknown length is read only as far as it may be long.
+const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
   if (request.body === null) return new Uint8Array()
 
   const chunks: Uint8Array[] = []
