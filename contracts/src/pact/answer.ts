@@ -6,7 +6,7 @@ import { organisationsInMemory } from '../../../src/receiver/111-ed/memory.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/routes/context.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { asJson, type Json } from './json.ts'
-import { shownRequest } from './request.ts'
+import type { ShownRequest } from './request.ts'
 
 /** The FHIR base in examples. */
 export const BASE = `https://receiver.example${FHIR_PATH}`
@@ -28,13 +28,17 @@ export interface ExampleAnswer {
 }
 
 /** Asks a sandbox whose clock stands still, and whose ids count up, for a row's answer. */
-export const exampleAnswer = async (row: Scenario): Promise<ExampleAnswer> => {
+export const exampleAnswer = async (
+  { given = [] }: Scenario,
+  { method, path, headers, json }: ShownRequest,
+): Promise<ExampleAnswer> => {
   const organisations = organisationsInMemory()
   const app = createApp({ now: () => NOW, newId: countingIds(), version: VERSION, organisations })
-  const { method, path, headers, json } = shownRequest(row)
-  const odsCode = readOrganisation(headers[HEADERS.organisation] ?? '')
-  if (odsCode instanceof Failure) throw new Error(odsCode.diagnostics)
-  for (const state of row.given ?? []) await organisations(PUBLIC_SPACE, odsCode).put(state, NOW)
+  for (const state of given) {
+    const odsCode = readOrganisation(headers[HEADERS.organisation] ?? '')
+    if (odsCode instanceof Failure) throw new Error(odsCode.diagnostics)
+    await organisations(PUBLIC_SPACE, odsCode).put(state, NOW)
+  }
 
   const response = await app.fetch(
     new Request(`${BASE}${path}`, {

@@ -1,14 +1,13 @@
 import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
-import { providerState, scenarioState } from '../../../src/routes/pact.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
-import { type Interaction, type Pact, pact } from './interaction.ts'
+import { type Interaction, interactionOf, type Pact, pact } from './interaction.ts'
 import { needsNoNumber } from './patient-pin.ts'
-import { pactRequest } from './request.ts'
+import { pactRequest, shownRequest } from './request.ts'
 import { pactResponse } from './response.ts'
 
 const SENDER = 'bars-sender'
-const RECEIVER = 'bars-receiver'
+export const RECEIVER = 'bars-receiver'
 
 /** A Pact file by its path in `contracts/pacts/`. */
 export type PactFiles = ReadonlyMap<string, Pact>
@@ -21,20 +20,12 @@ const ROWS: readonly Scenario[] = [
   ...CELLS,
 ]
 
-const interaction = async (row: Scenario): Promise<Interaction> => ({
-  type: 'Synchronous/HTTP',
-  key: row.id,
-  description: `${row.id}: ${row.title}`,
-  providerStates: (row.given?.map(providerState) ?? [scenarioState(row.id)]).map((name) => ({
-    name,
-  })),
-  request: pactRequest(row),
-  response: await pactResponse(row),
-})
+const promised = async (row: Scenario): Promise<Interaction> =>
+  interactionOf(row, pactRequest(row), await pactResponse(row, shownRequest(row)))
 
 /** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
 export const receiverPacts = async (): Promise<PactFiles> => {
-  const interactions = await Promise.all(ROWS.map(interaction))
+  const interactions = await Promise.all(ROWS.map(promised))
   return new Map([
     ['bars.json', pact(SENDER, RECEIVER, interactions)],
     ...interactions.map(

@@ -1,3 +1,5 @@
+import { providerState, scenarioState } from '../../../src/routes/pact.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import type { Json } from './json.ts'
 import type { Rules } from './rules.ts'
 
@@ -54,6 +56,20 @@ export interface Interaction {
   readonly request: PactRequest
   readonly response: PactResponse
 }
+
+/** The interaction of a row: what a Receiver must be like, is asked, and answers. */
+export const interactionOf = (
+  { id, title, given }: Scenario,
+  request: PactRequest,
+  response: PactResponse,
+): Interaction => ({
+  type: 'Synchronous/HTTP',
+  key: id,
+  description: `${id}: ${title}`,
+  providerStates: (given?.map(providerState) ?? [scenarioState(id)]).map((name) => ({ name })),
+  request,
+  response,
+})
 
 /** A Pact file. */
 export interface Pact {

@@ -15,31 +15,46 @@ import { matching, type Rules, rule } from './rules.ts'
 /** Nobody else's organisation, so that what others did in the sandbox changes no answer. */
 const ODS_CODE = 'PACT0'
 
+/** A request that an interaction shows, with its body as JSON. */
+export interface ShownRequest extends Omit<ExampleRequest, 'body'> {
+  readonly json?: Json
+}
+
 /** The example of a row that its interaction shows: the row's first occasion and value. */
-export const shownRequest = (row: Scenario): ExampleRequest & { readonly json?: Json } => {
-  const request = exampleRequest(row, { odsCode: ODS_CODE })
-  if (request.body === undefined) return request
-  return { ...request, json: withLocalNumber(asJson(request.body)) }
+export const shownRequest = (row: Scenario): ShownRequest => {
+  const { body, ...request } = exampleRequest(row, { odsCode: ODS_CODE })
+  return body === undefined ? request : { ...request, json: withLocalNumber(asJson(body)) }
 }
 
 /** The request that chooses a row, with rules for what a Sender's own may look like. */
 export const pactRequest = (row: Scenario): PactRequest => {
-  const { method, path, headers, json } = shownRequest(row)
+  const request = shownRequest(row)
+  const { query, ...exact } = exactRequest(row, request)
+  const body = request.json === undefined ? undefined : bodyRules(row, request.json)
+  return {
+    ...exact,
+    ...(query !== undefined && { query }),
+    matchingRules: {
+      header: headerRules(row, Object.keys(request.headers)),
+      ...(query !== undefined && { query: queryRules(query) }),
+      ...(body !== undefined && { body }),
+    },
+  }
+}
+
+/** A request as it is sent, with no rules. */
+export const exactRequest = (
+  { given }: Scenario,
+  { method, path, headers, json }: ShownRequest,
+): PactRequest => {
   const [pathname = '', search = ''] = path.split('?')
-  const query = queryOf(search)
-  const body = json === undefined ? undefined : bodyRules(row, json)
   return {
     method,
     path: pathname,
-    ...(search !== '' && { query }),
+    ...(search !== '' && { query: queryOf(search) }),
     headers: headerLists(headers),
     ...(json !== undefined && { body: fhirBody(json) }),
-    matchingRules: {
-      header: headerRules(row, Object.keys(headers)),
-      ...(search !== '' && { query: queryRules(query) }),
-      ...(body !== undefined && { body }),
-    },
-    ...(row.given !== undefined && { generators: { header: ORGANISATION_OF_THE_STATE } }),
+    ...(given !== undefined && { generators: { header: ORGANISATION_OF_THE_STATE } }),
   }
 }
 

@@ -6,7 +6,7 @@ import { exampleAnswer } from './answer.ts'
 import { freshPattern } from './fresh.ts'
 import { fhirBody, headerLists, type PactResponse } from './interaction.ts'
 import { isList, isRecord, type Json } from './json.ts'
-import { shownRequest } from './request.ts'
+import type { ShownRequest } from './request.ts'
 import { matching, type Rules, rule } from './rules.ts'
 
 /** What every answer has, as it is; a 405 says which methods are allowed. */
@@ -22,13 +22,13 @@ const PROMISED_HEADERS = [
 const PROMISED_IDS: readonly string[] = [...Object.values(IDS), DEFAULT_APPOINTMENT_ID]
 
 /**
- * What a row promises to answer: the sandbox's own example, of which everything counts but what a
- * Receiver makes afresh (ids, times, its address) and the words of its diagnostics.
+ * What a row promises to answer to a request: the sandbox's own answer, of which everything counts
+ * but what a Receiver makes afresh (ids, times, its address) and the words of its diagnostics.
  */
-export const pactResponse = async (row: Scenario): Promise<PactResponse> => {
-  const { status, headers, json } = await exampleAnswer(row)
+export const pactResponse = async (row: Scenario, request: ShownRequest): Promise<PactResponse> => {
+  const { status, headers, json } = await exampleAnswer(row, request)
   if (status !== statusOf(row.reply) || headers.get(HEADERS.scenario) !== row.id) {
-    throw new Error(`the example of ${row.id} is answered ${status} by another row`)
+    throw new Error(`the request for ${row.id} is answered ${status} by another row`)
   }
   const promised = PROMISED_HEADERS.map((name) => [name, headers.get(name)] as const)
   return {
@@ -37,12 +37,11 @@ export const pactResponse = async (row: Scenario): Promise<PactResponse> => {
       Object.fromEntries(promised.flatMap(([name, value]) => (value ? [[name, value]] : []))),
     ),
     body: fhirBody(json),
-    matchingRules: { body: answerRules(json, keptIn(row)) },
+    matchingRules: { body: answerRules(json, keptIn(request)) },
   }
 }
 
-const keptIn = (row: Scenario): ((part: string) => boolean) => {
-  const { path, json } = shownRequest(row)
+const keptIn = ({ path, json }: ShownRequest): ((part: string) => boolean) => {
   const sent = path + JSON.stringify(json ?? null)
   return (part) => PROMISED_IDS.includes(part) || sent.includes(part)
 }
