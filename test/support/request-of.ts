@@ -6,7 +6,7 @@ import type { TestRequest } from './sandbox.ts'
 /** The family name of the patient in what `requestOf` writes; no answer may repeat it. */
 export const FAMILY = 'Featherstonehaugh'
 
-// No scenario names it and the stateful patient is another, so that no answer depends on what was.
+// No scenario names it and it is not the stateful patient's: what came before does not matter.
 const NHS_NUMBER = '9990000026'
 
 /** How a request differs from the one that chooses the scenario. */
