@@ -1,7 +1,7 @@
 /** What a base64 header held: its JSON, or why there is none. */
 export type HeaderJson = { readonly json: unknown } | { readonly wrong: string }
 
-const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 // Every character of ASCII is its own byte in UTF-8, so most headers need no decoding.
 const ASCII = /^[\x20-\x7e\s]*$/
@@ -12,7 +12,8 @@ const decodeUtf8 = (binary: string): string =>
   )
 
 /** Reads the JSON in a base64 header (RFC 4648 §4, UTF-8; padding may be missing). */
-export const readHeaderJson = (value: string): HeaderJson => {
+export const readHeaderJson = (header: string): HeaderJson => {
+  const value = header.replace(/\s/g, '')
   if (!BASE64.test(value)) {
     const isUrlSafe = /^[\w-]+={0,2}$/.test(value)
     return { wrong: isUrlSafe ? "base64url ('-' and '_')" : 'text that is not base64' }

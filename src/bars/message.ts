@@ -1,8 +1,8 @@
 import {
   type Entry,
   type MessageBundle,
+  namesOf,
   type Resource,
-  refersTo,
   resourcesOf,
   shown,
 } from '../fhir/bundle.ts'
@@ -92,8 +92,8 @@ const findFocus = (
       expected: 'one Appointment: cancel the first, then book the second',
     })
   }
-  const references = list(header, 'focus').map((focus) => text(focus, 'reference'))
-  const referred = all.filter((entry) => references.some((each) => refersTo(each, entry)))
+  const references = new Set(list(header, 'focus').map((each) => text(each, 'reference')))
+  const referred = all.filter((entry) => namesOf(entry).some((name) => references.has(name)))
   const [focus, second] = referred.length > 0 ? referred : all
   if (focus !== undefined && second === undefined) return focus
   return wrong('invariant', 'MessageHeader.focus', {
@@ -117,7 +117,7 @@ const readWorkflow = (
         reason,
         category: resource.resourceType === 'Appointment' ? undefined : category,
         status: status ?? '',
-        definition: text(header, 'definition')?.replace(/\|.*$/, '').split('bars-message-').at(-1),
+        definition: definitionName(text(header, 'definition') ?? ''),
       })
   if (workflow === undefined) {
     const categories = second ? 'two categories' : `category ${shown(category)}`
@@ -128,6 +128,10 @@ const readWorkflow = (
   }
   return opens(workflow) ? checkUseCase(resource, workflow) : workflow
 }
+
+// A canonical may end with `|` and a version.
+const definitionName = (canonical: string): string | undefined =>
+  canonical.split('|', 1)[0]?.split('bars-message-').at(-1)
 
 const checkUseCase = (resource: Resource, workflow: Workflow): Workflow | Failure => {
   const element = resource.resourceType === 'Appointment' ? 'serviceCategory' : 'category'

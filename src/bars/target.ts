@@ -21,8 +21,6 @@ export const readTarget = (
   header: string,
   isTestTarget: (value: string) => boolean,
 ): Target | Failure => {
-  if (header === '') return fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
-
   const read = readHeaderJson(header)
   if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', wrong(read.wrong))
 
@@ -32,6 +30,9 @@ export const readTarget = (
   }
   return knownTarget(identifier.data, isTestTarget)
 }
+
+/** The failure of a request without a target. */
+export const targetMissing = (): Failure => fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
 
 const knownTarget = (
   { system, value }: z.infer<typeof TargetIdentifier>,

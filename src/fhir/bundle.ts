@@ -48,7 +48,8 @@ const notA = (expression: string, received: string, expected: string): NotABundl
 const typeName = (value: unknown): string => {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'a list' : `a JSON ${typeof value}`
+  if (Array.isArray(value)) return 'a list'
+  return isObject(value) || typeof value !== 'object' ? `a JSON ${typeof value}` : 'a JSON number'
 }
 
 /** A code from a payload is shown only when it looks like one, so that no patient data is repeated. */
@@ -63,8 +64,9 @@ export const shown = (value: unknown): string =>
 export const resourcesOf = (bundle: MessageBundle, resourceType: string): readonly Resource[] =>
   bundle.entry.map((entry) => entry.resource).filter((r) => r.resourceType === resourceType)
 
-/** Whether `reference` points at this entry: by its fullUrl, or as `Type/id`. */
-export const refersTo = (reference: string | undefined, entry: Entry): boolean =>
-  reference !== undefined &&
-  (reference === text(entry, 'fullUrl') ||
-    reference === `${entry.resource.resourceType}/${text(entry.resource, 'id')}`)
+/** What a reference to this entry may say: its fullUrl, or `Type/id`. */
+export const namesOf = (entry: Entry): readonly string[] => {
+  const { resource } = entry
+  const [fullUrl, id] = [text(entry, 'fullUrl'), text(resource, 'id')]
+  return [...(fullUrl ? [fullUrl] : []), ...(id ? [`${resource.resourceType}/${id}`] : [])]
+}

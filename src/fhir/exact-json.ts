@@ -2,6 +2,7 @@ declare global {
   interface JSON {
     /** Makes a value that JSON.stringify writes as this text. Absent from Node before 22. */
     rawJSON?: (text: string) => object
+    isRawJSON?: (value: unknown) => boolean
   }
 }
 
@@ -23,3 +24,6 @@ const keepNumber = (
     ? JSON.rawJSON?.(source)
     : value
 }
+
+/** Whether `parseExactly` kept a number here as it was sent: it is an object, and means a number. */
+export const isExactNumber = (value: object): boolean => JSON.isRawJSON?.(value) === true

@@ -1,8 +1,10 @@
+import { isExactNumber } from './exact-json.ts'
+
 /** A JSON object whose members are not yet trusted. */
 export type JsonObject = { readonly [key: string]: unknown }
 
 export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
 /** The member `key` of `value`, or undefined where `value` has none: reading never throws. */
 export const member = (value: unknown, key: string): unknown =>

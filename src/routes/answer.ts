@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
-import { Failure, fail } from '../bars/failure.ts'
+import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
 import { CORS_HEADERS } from './cors.ts'
+import { tooDeep } from './read-body.ts'
 
 /** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
 export type Answer = Answered | Failure
@@ -62,13 +63,8 @@ const serialise = (body: object): string | Failure => {
   try {
     return JSON.stringify(body)
   } catch (error) {
-    // Deeper than the runtime's stack: a Bundle that only an attack or a defect makes.
-    if (!(error instanceof RangeError)) throw error
-    return fail('REC_BAD_REQUEST', 'structure', {
-      where: 'Bundle',
-      received: 'JSON nested too deeply',
-      expected: 'a message Bundle',
-    })
+    if (error instanceof RangeError) return tooDeep()
+    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { Failure, fail, quoted } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { remember } from '../bars/remember.ts'
-import { readTarget, type Target } from '../bars/target.ts'
+import { readTarget, type Target, targetMissing } from '../bars/target.ts'
 import { isUuid } from '../bars/uuid.ts'
 import { isTestTarget } from '../scenarios/find.ts'
 import { respond } from './answer.ts'
@@ -32,7 +32,8 @@ const readHeaders = (header: (name: string) => string | undefined): Checked | Fa
     const wrong = checkMessageId(name, header(name))
     if (wrong !== undefined) return wrong
   }
-  const target = targetOf(header(HEADERS.target) ?? '')
+  const sentTarget = header(HEADERS.target)
+  const target = sentTarget === undefined ? targetMissing() : targetOf(sentTarget)
   if (target instanceof Failure) return target
 
   const sent = header(HEADERS.organisation)

@@ -29,10 +29,6 @@ export type FhirContext = Context<FhirEnv>
 /** The path of the FHIR API. */
 export const FHIR_PATH = '/booking-and-referral/FHIR/R4'
 
-/** The URL of the FHIR API as this request reached it. */
-export const fhirBase = ({ req }: Context): string =>
-  req.url.slice(0, req.url.indexOf(FHIR_PATH) + FHIR_PATH.length)
-
 /** The query as sent, not decoded. */
 export const rawQuery = ({ req }: Context): string => {
   const mark = req.url.indexOf('?')
@@ -47,3 +43,13 @@ export const SPACE_PATH = '/s/:space{[a-z0-9-]{3,64}}'
 
 /** The space that a request belongs to. */
 export const spaceOf = ({ req }: Context): string => req.param('space') ?? PUBLIC_SPACE
+
+const AFTER_SCHEME = 'https://'.length
+
+/** The URL of the FHIR API as this request reached it. */
+export const fhirBase = (c: Context): string => {
+  const { url } = c.req
+  const origin = url.slice(0, url.indexOf('/', AFTER_SCHEME))
+  const space = c.req.param('space')
+  return `${origin}${space === undefined ? '' : `/s/${space}`}${FHIR_PATH}`
+}

@@ -1,72 +1,51 @@
 import { Failure, fail } from '../bars/failure.ts'
 import { parseExactly } from '../fhir/exact-json.ts'
-
-const KIB = 1024
-const MAX_BODY_BYTES = 512 * KIB
+import { readBytes } from './read-bytes.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
-/** Reads a body as JSON, of at most 512 KiB in UTF-8. */
+/** Reads a body as JSON in UTF-8. */
 export const readBody = async (request: Request): Promise<unknown | Failure> => {
   const bytes = await readBytes(request)
   if (bytes instanceof Failure) return bytes
+
+  const text = decode(bytes)
+  return text === undefined ? notJson('the body', 'bytes that are not UTF-8') : parse(text)
+}
+
+const decode = (bytes: ArrayBuffer | Uint8Array): string | undefined => {
   try {
-    return parseExactly(UTF8.decode(bytes))
+    return UTF8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return parseExactly(text)
   } catch (error) {
-    return notJson(
-      error instanceof SyntaxError ? 'text that is not JSON' : 'bytes that are not UTF-8',
-      error,
-    )
+    // The parser's stack ends where numbers are kept exactly; JSON itself may nest deeper.
+    if (error instanceof RangeError) return tooDeep()
+    return notJson(placeOf(error), 'text that is not JSON')
   }
 }
 
-const readBytes = async (request: Request): Promise<ArrayBuffer | Uint8Array | Failure> => {
-  const length = request.headers.get('Content-Length')
-  if (length === null) return readStream(request)
-  return Number(length) > MAX_BODY_BYTES ? tooLong() : request.arrayBuffer()
+// The parser's message quotes the payload, so only the position at its end is passed on.
+const placeOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : ''
+  const [, position] =
+    / (?:in|after) JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? []
+  return position === undefined ? 'the body' : `the body at character ${position}`
 }
 
-// A body of unknown length is read only as far as it may be long.
-const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
-  if (request.body === null) return new Uint8Array()
+const notJson = (where: string, received: string) =>
+  fail('REC_BAD_REQUEST', 'structure', { where, received, expected: 'a message Bundle in JSON' })
 
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    length += read.value.byteLength
-    if (length > MAX_BODY_BYTES) {
-      await reader.cancel()
-      return tooLong()
-    }
-    chunks.push(read.value)
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : joined(chunks, length)
-}
-
-const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
-}
-
-const tooLong = () =>
-  fail('SEND_BAD_REQUEST', 'too-long', {
-    where: 'the body',
-    received: `more than ${MAX_BODY_BYTES / KIB} KiB`,
-    expected: `at most ${MAX_BODY_BYTES / KIB} KiB`,
+/** The failure of a body that nests deeper than the runtime's stack: only an attack or a defect does. */
+export const tooDeep = (): Failure =>
+  fail('REC_BAD_REQUEST', 'structure', {
+    where: 'Bundle',
+    received: 'JSON nested too deeply',
+    expected: 'a message Bundle',
   })
-
-// The parser's own message quotes the payload, so only its position is passed on.
-const notJson = (what: string, error: unknown) => {
-  const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
-  return fail('REC_BAD_REQUEST', 'structure', {
-    where: position === undefined ? 'the body' : `the body at character ${position}`,
-    received: what,
-    expected: 'a message Bundle in JSON',
-  })
-}

@@ -1,0 +1,49 @@
+import { type Failure, fail } from '../bars/failure.ts'
+
+const KIB = 1024
+const MAX_BODY_BYTES = 512 * KIB
+
+/** Reads a body of at most 512 KiB. */
+export const readBytes = async (request: Request): Promise<ArrayBuffer | Uint8Array | Failure> => {
+  const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
+  if (!Number.isInteger(length)) return readStream(request)
+  if (length > MAX_BODY_BYTES) return tooLong()
+
+  const bytes = await request.arrayBuffer()
+  return bytes.byteLength > MAX_BODY_BYTES ? tooLong() : bytes
+}
+
+// A body of unknown length is read only as far as it may be long.
+const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
+  if (request.body === null) return new Uint8Array()
+
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.byteLength
+    if (length > MAX_BODY_BYTES) {
+      await reader.cancel()
+      return tooLong()
+    }
+    chunks.push(read.value)
+  }
+  return joined(chunks, length)
+}
+
+const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}
+
+const tooLong = () =>
+  fail('SEND_BAD_REQUEST', 'too-long', {
+    where: 'the body',
+    received: `more than ${MAX_BODY_BYTES / KIB} KiB`,
+    expected: `at most ${MAX_BODY_BYTES / KIB} KiB`,
+  })
