@@ -33,7 +33,7 @@ export const shuffledRequest = (
 
 /** JSON in one order, whatever order it came in. */
 export const sorted = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(sorted).sort(byText)
+  if (Array.isArray(value)) return inOrderOfText(value.map(sorted))
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.keys(value)
@@ -42,7 +42,11 @@ export const sorted = (value: Json): Json => {
   )
 }
 
-const byText = (a: Json, b: Json): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+const inOrderOfText = (items: readonly Json[]): Json[] =>
+  items
+    .map((item) => ({ item, text: JSON.stringify(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item)
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number'
 const OTHER_CODING = { system: 'https://a.test/codes', code: 'new' }

@@ -6,8 +6,8 @@ import { enriched, shuffledRequest, sorted } from '../support/shuffle.ts'
 import { createStandingSandbox } from '../support/standing-sandbox.ts'
 import { SEEDS, seed } from './seeds.ts'
 
-// A tenth of those of mutations.test.ts: each compares two answers whole.
-const RUNS = Math.ceil(Number(process.env.MUTATION_RUNS ?? 20_000) / 10)
+// A twentieth of those of mutations.test.ts: each compares two answers whole.
+const RUNS = Math.ceil(Number(process.env.MUTATION_RUNS ?? 20_000) / 20)
 
 const MINUTE_MS = 60_000
 
