@@ -1,0 +1,54 @@
+import { Failure } from '../../../src/bars/failure.ts'
+import { rowOf } from '../scenario.ts'
+import type { ScenarioId } from '../scenario-ids.ts'
+import { type CheckableRequest, type CheckedRequest, checkedRequest } from './checked-request.ts'
+import { CLAUSES } from './clauses.ts'
+import { type CheckReport, reportOf, type Violation } from './report.ts'
+import { RULES } from './rules/all.ts'
+import { shownPath } from './rules/endpoint.ts'
+import { findingOf } from './rules/failure-finding.ts'
+
+/**
+ * Checks a request by the rules of BaRS and, where a scenario is named, that it selects that one.
+ * Every violation is told, and nothing of the patient but sentinel NHS numbers.
+ * @throws RangeError when there is no such scenario.
+ */
+export const checkRequest = (
+  id: ScenarioId | undefined,
+  request: CheckableRequest,
+): CheckReport => {
+  const checked = checkedRequest(id === undefined ? undefined : rowOf(id), request)
+  const found = RULES.flatMap(({ source, isWarning = false, find }) =>
+    find(checked).map((finding) => ({ isWarning, violation: { ...finding, source } })),
+  )
+  const violations = firstAtEach(found.filter(({ isWarning }) => !isWarning))
+  const warnings = firstAtEach(found.filter(({ isWarning }) => isWarning)).filter(
+    ({ where }) => !violations.some((each) => each.where === where),
+  )
+  const all = violations.length === 0 ? misunderstood(checked) : violations
+  const method = /^[A-Z]{1,20}$/.test(checked.method) ? checked.method : 'a request to'
+  return reportOf(`${method} ${shownPath(checked)}`, id, all, warnings)
+}
+
+/** Checks a standard Request, which can still be read afterwards. */
+export const checkHttpRequest = async (
+  id: ScenarioId | undefined,
+  request: Request,
+): Promise<CheckReport> =>
+  checkRequest(id, {
+    method: request.method,
+    path: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: new Uint8Array(await request.clone().arrayBuffer()),
+  })
+
+const firstAtEach = (found: readonly { readonly violation: Violation }[]): readonly Violation[] => {
+  const seen = new Set<string>()
+  return found
+    .map(({ violation }) => violation)
+    .filter(({ where }) => !seen.has(where) && seen.add(where))
+}
+
+// Whatever the sandbox refuses is a violation, even if no rule of its own says so.
+const misunderstood = ({ message }: CheckedRequest): readonly Violation[] =>
+  message?.read instanceof Failure ? [{ ...findingOf(message.read), source: CLAUSES.workflow }] : []

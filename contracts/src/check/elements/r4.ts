@@ -1,0 +1,30 @@
+import { isThere } from '../places.ts'
+import type { ResourceElement } from './resource-element.ts'
+
+const text = (...paths: readonly string[]): readonly ResourceElement[] =>
+  paths.map((path) => ({ path, expected: 'present' }))
+
+const element = (...paths: readonly string[]): readonly ResourceElement[] =>
+  paths.map((path) => ({ path, expected: 'present', is: isThere }))
+
+/** What R4 itself asks for, of the resources that BaRS messages hold. */
+export const R4: Readonly<Record<string, readonly ResourceElement[]>> = {
+  AllergyIntolerance: element('patient'),
+  Appointment: text('status', 'participant[].status'),
+  CarePlan: text('status', 'intent', 'subject.reference'),
+  Communication: text('status'),
+  Condition: element('subject'),
+  Consent: [...text('status'), ...element('scope', 'category[]')],
+  Encounter: [...text('status'), ...element('class')],
+  Flag: [...text('status', 'subject.reference'), ...element('code')],
+  MedicationStatement: [...text('status'), ...element('subject')],
+  Observation: [...text('status'), ...element('code')],
+  Procedure: [...text('status'), ...element('subject')],
+  Questionnaire: text('status'),
+  QuestionnaireResponse: text('status'),
+  RelatedPerson: element('patient'),
+  Schedule: text('actor[].reference'),
+  ServiceRequest: text('status', 'intent', 'subject.reference'),
+  Slot: text('schedule.reference', 'status', 'start', 'end'),
+  Task: text('status', 'intent'),
+}

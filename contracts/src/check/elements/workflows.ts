@@ -1,0 +1,24 @@
+import {
+  ALL_WORKFLOWS,
+  isResponse,
+  WORKFLOWS,
+  type Workflow,
+} from '../../../../src/bars/workflow.ts'
+
+/** Messages that hold a booking which is, or is to be, made. */
+export const BOOKINGS: readonly Workflow[] = ['booking-new', 'booking-update']
+
+const CANCELS: readonly Workflow[] = ['booking-cancel', 'referral-cancel', 'validation-cancel']
+
+/** Messages that hold all there is to say. */
+export const NOT_CANCELS: readonly Workflow[] = ALL_WORKFLOWS.filter(
+  (workflow) => !CANCELS.includes(workflow),
+)
+
+/** Messages about a request for validation. */
+export const VALIDATIONS: readonly Workflow[] = ALL_WORKFLOWS.filter(
+  (workflow) => WORKFLOWS[workflow].category === 'validation',
+)
+
+/** Messages that answer an earlier one. */
+export const RESPONSES: readonly Workflow[] = ALL_WORKFLOWS.filter(isResponse)

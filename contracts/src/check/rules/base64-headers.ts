@@ -1,0 +1,93 @@
+import { HEADERS } from '../../../../src/bars/headers.ts'
+import type { CheckedRequest } from '../checked-request.ts'
+import { CLAUSES } from '../clauses.ts'
+import { type Endpoint, isDiscovery } from '../endpoints.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+/** A header that holds JSON in base64, and where it must be sent. */
+interface Base64Header {
+  readonly name: string
+  readonly holds: string
+  readonly isDue: (endpoint: Endpoint) => boolean
+  /** Where it should be sent, and is often left out. */
+  readonly isUsual?: (endpoint: Endpoint) => boolean
+}
+
+const BASE64_HEADERS: readonly Base64Header[] = [
+  {
+    name: HEADERS.target,
+    holds: '{"system":"…","value":"…"}',
+    isDue: ({ path }) => path !== '/metadata',
+  },
+  {
+    name: HEADERS.organisation,
+    holds: 'an Organization',
+    isDue: (endpoint) => !isDiscovery(endpoint),
+    isUsual: isDiscovery,
+  },
+  {
+    name: HEADERS.software,
+    holds: 'a Device',
+    isDue: (endpoint) => !isDiscovery(endpoint),
+    isUsual: isDiscovery,
+  },
+  { name: HEADERS.practitioner, holds: 'a PractitionerRole', isDue: () => false },
+]
+
+/** Ways in which base64 goes wrong, the likeliest first. */
+const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly hint: string }[] =
+  [
+    {
+      is: /^\s*[[{]/,
+      received: 'JSON that is not encoded',
+      hint: 'encode its UTF-8 bytes as base64',
+    },
+    {
+      is: /^(?=.*[-_])[\w-]+={0,2}$/,
+      received: "base64url ('-' and '_')",
+      hint: "encode with the alphabet that has '+' and '/'",
+    },
+    {
+      is: /^[A-Za-z0-9+/]+\s[A-Za-z0-9+/=\s]+$/,
+      received: 'base64 in several lines',
+      hint: "write it on one line: base64 -w0, or base64 | tr -d '\\n'",
+    },
+    {
+      is: /^(?=[A-Za-z0-9+/]+$)(?!(?:.{4})+$)/,
+      received: "base64 without its padding ('=')",
+      hint: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
+    },
+  ]
+
+/** Rules for the headers that hold base64: that they are sent, and can be read. */
+export const BASE64_RULES: readonly Rule[] = BASE64_HEADERS.flatMap((header) => [
+  { source: CLAUSES.headers, find: (request) => missing(request, header, header.isDue) },
+  {
+    source: CLAUSES.headers,
+    isWarning: true,
+    find: (request) => missing(request, header, header.isUsual),
+  },
+  { source: CLAUSES.base64, find: (request) => unreadable(request, header) },
+])
+
+const missing = (
+  { header, meant }: CheckedRequest,
+  { name, holds }: Base64Header,
+  isDue: Base64Header['isDue'] = () => false,
+): readonly Finding[] =>
+  meant !== undefined && isDue(meant) && !header(name)
+    ? [{ where: `header ${name}`, expected: `base64 of ${holds}`, received: 'absent' }]
+    : []
+
+const unreadable = (
+  { header, headerJson }: CheckedRequest,
+  { name, holds }: Base64Header,
+): readonly Finding[] => {
+  const value = header(name)
+  if (!value) return []
+  const wrong = { where: `header ${name}`, expected: `base64 of ${holds}` }
+  const slip = SLIPS.find(({ is }) => is.test(value))
+  if (slip !== undefined) return [{ ...wrong, received: slip.received, hint: slip.hint }]
+  const read = headerJson(name)
+  return read !== undefined && 'wrong' in read ? [{ ...wrong, received: read.wrong }] : []
+}

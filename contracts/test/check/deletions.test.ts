@@ -1,0 +1,73 @@
+import { it } from 'vitest'
+import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
+import { type ExampleRequest, exampleRequest } from '../../../src/examples/request.ts'
+import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { copyOf } from '../../../test/support/json.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import type { CheckReport, Violation } from '../../src/check/report.ts'
+import { scenarioIdOf } from '../../src/scenario.ts'
+import { nameOf, type Path, pathsIn, whereOf, without } from './deletions.ts'
+import { isOptional } from './optional.ts'
+
+// At the place: there, within it, around it, or at a reference to it.
+const isAt =
+  (request: ExampleRequest, path: Path) =>
+  ({ where, received }: Violation): boolean => {
+    const at = where.replace(/\(.*/, '').replace(/\[\d+\]$/, '')
+    const place = whereOf(path)
+    return place.startsWith(at) || at.startsWith(place) || received === fullUrlOf(request, path)
+  }
+
+const fullUrlOf = ({ body }: ExampleRequest, [, place]: Path): string | undefined =>
+  body?.entry?.[Number(place)]?.fullUrl
+
+const partsOf = ({ body }: ExampleRequest): readonly Path[] => pathsIn(copyOf(body))
+
+const checkWithout = (row: Scenario, request: ExampleRequest, path: Path): CheckReport =>
+  checkRequest(scenarioIdOf(row.id), { ...request, body: without(request.body, path) })
+
+for (const workflow of ALL_WORKFLOWS) {
+  const row = CATALOGUE.find(({ on, sentinel }) => on.includes(workflow) && sentinel.others)
+  if (row === undefined) throw new Error(`no scenario of ${workflow}`)
+  const request = exampleRequest(row, { occasion: workflow, planted: '9990000026' })
+  const message = copyOf(request.body)
+
+  it(`misses nothing that is taken out of a ${workflow} and must be there`, ({ expect }) => {
+    const parts = partsOf(request).map((path) => ({
+      name: nameOf(message, path),
+      found: checkWithout(row, request, path).violations.some(isAt(request, path)),
+    }))
+
+    const missed = parts.filter(({ name, found }) => !found && !isOptional(name, workflow))
+    expect(missed.map(({ name }) => name)).toEqual([])
+    expect(parts.length).toBeGreaterThan(90)
+  })
+
+  it(`lets a ${workflow} do without what may be left out`, ({ expect }) => {
+    const optional = partsOf(request).filter((path) => isOptional(nameOf(message, path), workflow))
+
+    const refused = optional.filter((path) => !checkWithout(row, request, path).ok)
+    expect(refused.map((path) => nameOf(message, path))).toEqual([])
+  })
+}
+
+it('misses nothing that is taken out and selects the scenario', ({ expect }) => {
+  const { headers, ...request } = buildRequest('booking-conflict-409')
+  const identifier: Path = ['entry', 2, 'resource', 'identifier']
+  const paths: readonly Path[] = [identifier, [...identifier, 0], [...identifier, 0, 'system']]
+
+  const reports = paths.map((path) =>
+    checkRequest('booking-conflict-409', {
+      ...request,
+      headers,
+      body: without(request.body, path),
+    }),
+  )
+
+  const where = 'Bundle.entry[2].resource.identifier(nhs-number)'
+  expect(reports.map(({ violations }) => violations.map((each) => each.where))).toEqual(
+    paths.map(() => [where]),
+  )
+})

@@ -1,0 +1,95 @@
+import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+
+const booking = buildRequest('booking-conflict-409', {
+  headers: {
+    'X-Request-Id': 'abc',
+    'NHSD-Target-Identifier': btoa('{"value":"2000072489"}'),
+  },
+})
+
+it('tells of every violation, numbered, with what was expected and received', ({ expect }) => {
+  const body = edited(booking.body, {
+    'MessageHeader.sender.reference': 'urn:uuid:00000000-0000-4000-8000-00000000dead',
+    'Patient.identifier.0.value': '9658499007',
+  })
+
+  const { ok, text } = checkRequest('booking-conflict-409', { ...booking, body })
+
+  expect(ok).toBe(false)
+  expect(text).toBe(
+    `contract violation in scenario 'booking-conflict-409': POST /$process-message
+  1. header X-Request-Id
+     - expected a UUID
+     + received 'abc'
+  2. header NHSD-Target-Identifier » system
+     - expected 'https://fhir.nhs.uk/Id/dos-service-id'
+     + received absent
+     ? have value
+  3. Bundle.entry[0].resource.sender.reference
+     - expected a fullUrl of this Bundle
+     + received urn:uuid:00000000-0000-4000-8000-00000000dead
+     ? have urn:uuid:0ba25000-0000-4000-8000-000000000001, urn:uuid:0ba25000-0000-4000-8000-000000000002, urn:uuid:0ba25000-0000-4000-8000-000000000004…
+  4. Bundle.entry[2].resource.identifier(nhs-number)
+     - expected 9933902830 or 9658499023
+     + received 9658499007
+     ? sentinel that selects this scenario; this one selects booking-accepted`,
+  )
+})
+
+it('says where each violation is, and which clause it is against', ({ expect }) => {
+  const { violations } = checkRequest('booking-conflict-409', booking)
+
+  expect(violations).toEqual([
+    {
+      where: 'header X-Request-Id',
+      expected: 'a UUID',
+      received: "'abc'",
+      source: 'BaRS Core, "HTTP headers"',
+    },
+    {
+      where: 'header NHSD-Target-Identifier » system',
+      expected: "'https://fhir.nhs.uk/Id/dos-service-id'",
+      received: 'absent',
+      hint: 'have value',
+      source: 'BaRS Core, "HTTP headers"',
+    },
+  ])
+})
+
+it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
+  const request = buildRequest('booking-without-nhs-number', { sentinel: '3478526985' })
+
+  const report = checkRequest(undefined, request)
+
+  expect(report).toEqual({
+    ok: true,
+    violations: [],
+    warnings: [
+      {
+        where: 'Bundle.entry[2].resource.identifier[0].value',
+        expected: 'an NHS number that passes Modulus 11',
+        received: 'one that does not',
+        source: 'NHS Data Dictionary, NHS NUMBER',
+      },
+    ],
+    text: `no contract violation: POST /$process-message
+worth mending, though a Receiver may accept it:
+  1. Bundle.entry[2].resource.identifier[0].value
+     - expected an NHS number that passes Modulus 11
+     + received one that does not`,
+  })
+})
+
+it('says so when there is nothing to say', ({ expect }) => {
+  const report = checkRequest('slot-free', buildRequest('slot-free'))
+
+  expect(report).toEqual({
+    ok: true,
+    violations: [],
+    warnings: [],
+    text: "no contract violation in scenario 'slot-free': GET /Slot",
+  })
+})
