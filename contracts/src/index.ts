@@ -1,5 +1,10 @@
 /** Verify a BaRS client offline: scenarios, the sandbox itself, readable violations, Pact files. */
 export { type BuiltRequest, buildRequest, type RequestOverrides } from './build-request.ts'
+export { checkHttpRequest, checkRequest } from './check/check-request.ts'
+export type { CheckableRequest } from './check/checked-request.ts'
+export type { CheckReport, Violation } from './check/report.ts'
+export { type RecordOptions, recordPact } from './record/record-pact.ts'
+export type { Client } from './record/session.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export { type ContractScenario, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'

@@ -1,0 +1,83 @@
+import { buildRequest } from '../build-request.ts'
+import { checkRequest } from '../check/check-request.ts'
+import type { CheckReport } from '../check/report.ts'
+import { writeJson } from '../pact/json.ts'
+import type { ShownRequest } from '../pact/request.ts'
+import type { ScenarioId } from '../scenario-ids.ts'
+import { frozen } from './freeze.ts'
+import { NotRecorded } from './not-recorded.ts'
+import { realNumbersIn } from './real-patients.ts'
+import { jsonOf, type SentRequest } from './sent-request.ts'
+import type { Exchange, Session } from './session.ts'
+
+/**
+ * The request of a session that chose the scenario, as every run of the client writes it.
+ * @throws NotRecorded when there is none, when it violates the scenario, or when it may be about a
+ * real patient.
+ */
+export const requestToRecord = (id: ScenarioId, session: Session): ShownRequest => {
+  const { exchanges, period, thrown } = session
+  if (thrown !== undefined) throw explained(id, exchanges, thrown.error)
+
+  const chosen = exchanges.filter(({ scenario }) => scenario === id).map(({ sent }) => sent)
+  for (const sent of chosen) refuse(id, sent)
+  const [request, another] = distinct(chosen.map((sent) => frozen(sent, period)))
+  if (request === undefined) throw new NotRecorded(id, noneChosen(id, exchanges))
+  if (another === undefined) return request
+  throw new NotRecorded(id, 'the client sent several requests that choose it, and not the same.')
+}
+
+// A client that tries again sends the same request twice.
+const distinct = (requests: readonly ShownRequest[]): readonly ShownRequest[] => [
+  ...new Map(requests.map((request) => [writeJson(request), request])).values(),
+]
+
+const refuse = (id: ScenarioId, sent: SentRequest): void => {
+  const report = checkRequest(id, sent)
+  if (!report.ok) throw new NotRecorded(id, report.text)
+
+  const real = new Set([
+    ...realNumbersIn(sent.path, 'the path'),
+    ...realNumbersIn(jsonOf(sent) ?? null, 'Bundle'),
+  ])
+  if (real.size === 0) return
+  throw new NotRecorded(
+    id,
+    `a pact must not hold an NHS number that may be somebody's: ${[...real].join(', ')}. Use the scenario's own.`,
+  )
+}
+
+/** What a client's own error comes from, where its request shows that. */
+const explained = (id: ScenarioId, exchanges: readonly Exchange[], error: unknown): unknown => {
+  const report = reportOnLast(id, exchanges)
+  if (report === undefined || report.ok) return error
+  const said = error instanceof Error ? error.message : String(error)
+  return new NotRecorded(id, `the client failed with '${said}' after a ${report.text}`, {
+    cause: error,
+  })
+}
+
+const noneChosen = (id: ScenarioId, exchanges: readonly Exchange[]): string => {
+  if (exchanges.length === 0) return 'the client sent no request to the FHIR API.'
+  const sent = exchanges.map(
+    ({ sent: { method, path }, status, scenario = 'by no scenario' }) =>
+      `  ${method} ${path.replace(/\?.*$/, '')} was answered ${status}, ${scenario}`,
+  )
+  const report = reportOnLast(id, exchanges)
+  return [
+    'no request of the client chose it.',
+    ...sent,
+    ...(report === undefined ? [] : [report.text]),
+  ].join('\n')
+}
+
+/** What is wrong with the last request to where the scenario's own goes. */
+const reportOnLast = (id: ScenarioId, exchanges: readonly Exchange[]): CheckReport | undefined => {
+  const { method, path } = buildRequest(id)
+  const last = exchanges.findLast(
+    ({ sent }) => sent.method === method && endpointIn(sent.path) === endpointIn(path),
+  )
+  return last && checkRequest(id, last.sent)
+}
+
+const endpointIn = (path: string): string | undefined => path.split(/[/?]/)[1]

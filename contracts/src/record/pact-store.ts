@@ -1,0 +1,64 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as z from 'zod'
+import { type Interaction, pact } from '../pact/interaction.ts'
+import { writeJson } from '../pact/json.ts'
+import { locked } from './lock.ts'
+
+/** Who expects what of whom. */
+export interface Parties {
+  readonly consumer: string
+  readonly provider: string
+}
+
+const Party = z.object({ name: z.string() })
+
+/** A pact file, as far as another run may have left it otherwise. */
+const Stored = z.object({
+  consumer: Party,
+  provider: Party,
+  interactions: z.array(z.looseObject({ key: z.string().optional(), description: z.string() })),
+})
+
+/** Puts an interaction into a pact file: in place of one of the same key, beside all others. */
+export const putInteraction = async (
+  file: string,
+  parties: Parties,
+  interaction: Interaction,
+): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true })
+  await locked(file, async () => {
+    const others = (await stored(file, parties)).filter(({ key }) => key !== interaction.key)
+    const interactions = [...others, interaction].sort(byDescription)
+    const { consumer, provider } = parties
+    await replace(file, writeJson({ ...pact(consumer, provider, []), interactions }))
+  })
+}
+
+const stored = async (file: string, { consumer, provider }: Parties) => {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return []
+  const read = Stored.safeParse(parsed(text))
+  if (read.data?.consumer.name !== consumer || read.data.provider.name !== provider) {
+    throw new Error(`${file} is no pact of ${consumer} with ${provider}, so it was left alone.`)
+  }
+  return read.data.interactions
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+// By code unit, so that every machine sorts alike.
+const byDescription = (a: { description: string }, b: { description: string }): number =>
+  a.description < b.description ? -1 : 1
+
+// A run that is stopped while it writes must not leave half a file.
+const replace = async (file: string, text: string): Promise<void> => {
+  await writeFile(`${file}.new`, text)
+  await rename(`${file}.new`, file)
+}
