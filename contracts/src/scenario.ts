@@ -68,10 +68,9 @@ export const rowOf = (id: ScenarioId): Scenario => {
 }
 
 const noScenario = (id: string): string => {
-  const near = [...SCENARIO_IDS]
-    .map((each) => ({ each, shared: wordsShared(id, each) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+  const near = SCENARIO_IDS.map((each) => ({ each, likeness: likeness(id, each) }))
+    .filter((candidate) => candidate.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ each }) => each)
   const help =
@@ -79,7 +78,14 @@ const noScenario = (id: string): string => {
   return `There is no scenario '${id}'. ${help}`
 }
 
-const wordsShared = (a: string, b: string): number => {
-  const words = new Set(b.split('-'))
-  return a.split(/[^a-z0-9]+/i).filter((word) => words.has(word.toLowerCase())).length
+/** The share of an id's pairs of letters that the other has too (Dice): it forgives slips of the pen. */
+const likeness = (a: string, b: string): number => {
+  const [some, others] = [pairsOf(a), pairsOf(b)]
+  const shared = [...some].filter((pair) => others.has(pair)).length
+  return (2 * shared) / Math.max(some.size + others.size, 1)
 }
+
+const pairsOf = (id: string): ReadonlySet<string> =>
+  new Set(
+    [...id.toLowerCase()].map((letter, place) => letter + (id[place + 1] ?? '').toLowerCase()),
+  )

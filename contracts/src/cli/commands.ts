@@ -1,3 +1,4 @@
+import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
@@ -5,5 +6,5 @@ import { verify } from './verify.ts'
 
 /** The commands of the CLI, in the order that the help shows them. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ list, show, verify }),
+  Object.entries({ list, show, check, verify }),
 )
