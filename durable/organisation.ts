@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { londonDay, nextLondonMidnight } from '../src/bars/london.ts'
+import { londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
 import { HISTORY_KEPT, type OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
 import {
@@ -7,6 +7,7 @@ import {
   apply,
   atDawn,
   put,
+  resetsAt,
   type Standing,
   standingAt,
   type Transition,
@@ -43,11 +44,11 @@ export class OrganisationObject extends DurableObject<Env> {
   record(now: number): OrganisationRecord {
     const standing = standingAt(this.#stored, now)
     const isToday = standing.day === this.#stored.day
-    return { standing, history: isToday ? this.#transitions.all() : [] }
+    return { standing, history: isToday ? this.#transitions.newest(HISTORY_KEPT) : [] }
   }
 
   reset(now: number): void {
-    this.#clear(standingAt(this.#stored, now).day)
+    if (!this.#transitions.isEmpty()) this.#clear(standingAt(this.#stored, now).day)
   }
 
   /** Clears what is left of an earlier day. Runs after midnight in London, late, twice or never. */
@@ -55,13 +56,14 @@ export class OrganisationObject extends DurableObject<Env> {
     const now = Date.now()
     const today = londonDay(now)
     if (today > this.#stored.day) this.#clear(today)
-    else if (!this.#transitions.isEmpty()) await this.ctx.storage.setAlarm(nextLondonMidnight(now))
+    else if (!this.#transitions.isEmpty())
+      await this.ctx.storage.setAlarm(resetsAt(this.#stored, now))
   }
 
   #keep({ standing, change }: { standing: Standing; change: Transition | undefined }, now: number) {
     if (change === undefined) return
     if (standing.day !== this.#stored.day) this.#transitions.clear()
-    if (this.#transitions.isEmpty()) void this.ctx.storage.setAlarm(nextLondonMidnight(now))
+    if (this.#transitions.isEmpty()) void this.ctx.storage.setAlarm(resetsAt(standing, now))
     this.#transitions.append(standing, change, HISTORY_KEPT)
     this.#stored = standing
   }

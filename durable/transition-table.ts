@@ -35,8 +35,7 @@ export class TransitionTable {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
-    sql.exec(SCHEMA)
-    this.#last = this.#lastRow()?.number ?? 0
+    this.#last = this.#exists() ? (this.#lastRow()?.number ?? 0) : 0
   }
 
   isEmpty(): boolean {
@@ -44,7 +43,7 @@ export class TransitionTable {
   }
 
   standing(): Standing | undefined {
-    const row = this.#lastRow()
+    const row = this.isEmpty() ? undefined : this.#lastRow()
     if (row === undefined) return undefined
     const isInitial = row.to_state === 'initial'
     return {
@@ -54,9 +53,11 @@ export class TransitionTable {
     }
   }
 
-  all(): readonly Transition[] {
+  /** The newest transitions, oldest first. */
+  newest(most: number): readonly Transition[] {
+    if (this.isEmpty()) return []
     return this.#sql
-      .exec('SELECT * FROM transitions ORDER BY number')
+      .exec('SELECT * FROM transitions WHERE number > ? ORDER BY number', this.#last - most)
       .toArray()
       .map((row) => toTransition(Row.parse(row)))
   }
@@ -66,6 +67,8 @@ export class TransitionTable {
     { at, event, from, to, appointmentId }: Transition,
     kept: number,
   ): void {
+    // Only a change writes, the making of the table included.
+    if (this.isEmpty()) this.#sql.exec(SCHEMA)
     this.#last += 1
     this.#sql.exec(
       'INSERT INTO transitions VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -77,8 +80,13 @@ export class TransitionTable {
   }
 
   clear(): void {
-    this.#sql.exec('DELETE FROM transitions')
+    if (!this.isEmpty()) this.#sql.exec('DELETE FROM transitions')
     this.#last = 0
+  }
+
+  #exists(): boolean {
+    const tables = this.#sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'transitions'")
+    return tables.toArray().length > 0
   }
 
   #lastRow(): Row | undefined {

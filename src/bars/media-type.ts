@@ -13,9 +13,10 @@ export const checkAccept = (
   accept: string | undefined,
   format: string | undefined,
 ): Failure | undefined => {
-  const asked = format ?? accept ?? '*/*'
+  // An empty Accept asks for nothing in particular, as none does.
+  const asked = format ?? (accept?.trim() || '*/*')
   const ranges = format === undefined ? asked.split(',').map(readRange) : [formatRange(asked)]
-  return ranges.some(isAcceptable)
+  return ranges.some(isAcceptable) && !ranges.some(excludesJson)
     ? undefined
     : fail('SEND_NOT_ACCEPTABLE', 'processing', {
         where: format === undefined ? 'header Accept' : 'parameter _format',
@@ -70,7 +71,12 @@ const formatRange = (format: string): MediaRange => {
   return FORMATS.includes(range.type) ? { ...range, type: FHIR_JSON } : range
 }
 
+// RFC 9110 §12.5.1: the most specific range counts, so q=0 for the type itself outweighs a wildcard.
+const excludesJson = ({ type, q }: MediaRange): boolean => type === FHIR_JSON && isZero(q)
+
+const isZero = (q: string | undefined): boolean => q !== undefined && Number(q) === 0
+
 const isAcceptable = ({ type, version, q }: MediaRange): boolean =>
   ['*/*', 'application/*', FHIR_JSON].includes(type) &&
   (version === undefined || version.split('.')[0] === CORE_MAJOR) &&
-  (q === undefined || Number(q) !== 0)
+  !isZero(q)

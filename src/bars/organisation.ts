@@ -23,7 +23,8 @@ export const readOrganisation = (header: string): OdsCode | Failure => {
   const read = readHeaderJson(header)
   if ('wrong' in read) return fail('SEND_BAD_REQUEST', 'structure', wrong(read.wrong))
 
-  const [value, second] = identifierValues(read.json, 'identifier', SYSTEMS.odsCode)
+  const sent = identifierValues(read.json, 'identifier', SYSTEMS.odsCode)
+  const [value, second] = new Set(sent.map((each) => each.toUpperCase()))
   if (value === undefined) {
     return fail('SEND_BAD_REQUEST', 'structure', wrong('JSON without an ODS identifier'))
   }

@@ -3,7 +3,7 @@ import type { Message } from '../bars/message.ts'
 import { isFromSlotSearch } from '../bars/slot-ids.ts'
 import { isResponse, opens, type Workflow } from '../bars/workflow.ts'
 import type { Entry, Resource } from '../fhir/bundle.ts'
-import { instant } from '../fhir/instant.ts'
+import { flat, instant } from '../fhir/instant.ts'
 import { type JsonObject, list, member, text } from '../fhir/json.ts'
 
 /** The clock and the source of ids, given by the edge. */
@@ -92,5 +92,5 @@ const plannedEncounter = (
     period: { start: instant(now) },
   }
   // Not the id: a fullUrl is of the message, and some FHIR libraries drop an id that repeats it.
-  return { fullUrl: `urn:uuid:${newId()}`, resource: encounter }
+  return { fullUrl: flat('urn:uuid:', newId()), resource: encounter }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { fail } from '../bars/failure.ts'
+import { Failure, fail } from '../bars/failure.ts'
 import { type OdsCode, organisationMissing } from '../bars/organisation.ts'
+import type { SearchParameters } from '../fhir/search.ts'
 import { type Answer, respond } from './answer.ts'
 import { appointment } from './appointment.ts'
 import { checkHeaders } from './check-headers.ts'
@@ -9,6 +10,7 @@ import { messageDefinition } from './message-definition.ts'
 import { metadata, metadataOfTheApi } from './metadata.ts'
 import { refusedByAccept } from './negotiate.ts'
 import { processMessage } from './process-message.ts'
+import { readQuery } from './query.ts'
 import { serviceRequest } from './service-request.ts'
 import { slot } from './slot.ts'
 
@@ -16,7 +18,7 @@ import { slot } from './slot.ts'
 interface Read {
   readonly method: 'GET'
   readonly paths: readonly string[]
-  readonly answer: (c: FhirContext, deps: Deps) => Answer | Promise<Answer>
+  readonly answer: (c: FhirContext, deps: Deps, query: SearchParameters) => Answer | Promise<Answer>
 }
 
 /** An operation: answered to an organisation that names itself (ruling 10). */
@@ -58,10 +60,20 @@ export const fhirRoutes = (deps: Deps): Hono<FhirEnv> => {
 }
 
 const answerTo = async (c: FhirContext, endpoint: Endpoint, deps: Deps): Promise<Answer> => {
-  if (endpoint.method === 'GET') return refusedByAccept(c) ?? endpoint.answer(c, deps)
   const { organisation } = c.var
+  if (endpoint.method === 'GET') return readable(c, (query) => endpoint.answer(c, deps, query))
   if (organisation === undefined) return organisationMissing()
-  return refusedByAccept(c) ?? endpoint.answer(c, deps, organisation)
+  return readable(c, () => endpoint.answer(c, deps, organisation))
+}
+
+const readable = (
+  c: FhirContext,
+  answer: (query: SearchParameters) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> => {
+  const refused = refusedByAccept(c)
+  if (refused !== undefined) return refused
+  const query = readQuery(c)
+  return query instanceof Failure ? query : answer(query)
 }
 
 const notAllowed = (received: string, method: Endpoint['method']) =>

@@ -3,19 +3,19 @@ import { type DefinitionSearch, readDefinitionSearch } from '../bars/definition-
 import { Failure } from '../bars/failure.ts'
 import { isServiceId } from '../bars/services.ts'
 import { instant } from '../fhir/instant.ts'
-import { writeSearch } from '../fhir/search.ts'
+import { type SearchParameters, writeSearch } from '../fhir/search.ts'
 import { messageDefinitions } from '../receiver/message-definitions.ts'
 import { type Answer, answerAs, refusalOf } from './answer.ts'
 import { type Deps, type FhirContext, fhirBase } from './context.ts'
-import { readQuery } from './query.ts'
 import { happyOr } from './scenario-for.ts'
 import { unknownService } from './unknown-service.ts'
 
 /** GET /MessageDefinition?context=… */
-export const messageDefinition = (c: FhirContext, { now, newId }: Deps): Answer => {
-  const query = readQuery(c)
-  if (query instanceof Failure) return query
-
+export const messageDefinition = (
+  c: FhirContext,
+  { now, newId }: Deps,
+  query: SearchParameters,
+): Answer => {
   const search = readDefinitionSearch(query)
   if (search instanceof Failure) return search
 

@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { nextLondonMidnight } from '../bars/london.ts'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisation.ts'
 import { CELLS, cellOf } from '../receiver/111-ed/scenarios.ts'
-import type { Transition } from '../receiver/111-ed/standing.ts'
+import { resetsAt, type Transition } from '../receiver/111-ed/standing.ts'
 import { STATES, statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { problem } from './problem.ts'
+import { methodNotAllowed, problem } from './problem.ts'
 
 const NewState = z.object({ state: z.enum(STATES) })
 
@@ -23,8 +22,8 @@ export const organisationRoutes = (deps: Deps): Hono => {
     }),
   )
   routes.put('/:ods/state', (c) => withOrganisation(c, deps, (found) => setState(c, found)))
-  routes.all('/:ods', (c) => notAllowed(c, 'GET, HEAD, DELETE'))
-  routes.all('/:ods/state', (c) => notAllowed(c, 'PUT'))
+  routes.all('/:ods', methodNotAllowed('GET, HEAD, DELETE'))
+  routes.all('/:ods/state', methodNotAllowed('PUT'))
   return routes
 }
 
@@ -60,9 +59,6 @@ const setState = async (c: Context, found: Found): Promise<Response> => {
   return show(found)
 }
 
-const notAllowed = (c: Context, allow: string): Response =>
-  problem(c, 405, `${c.req.method} is not possible here, ${allow} is.`, { Allow: allow })
-
 const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Response> => {
   const record = await organisation.record(now)
   const { state } = record.standing
@@ -77,7 +73,7 @@ const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Re
       state: next,
     })),
     history: record.history.map(shown),
-    resetsAt: new Date(nextLondonMidnight(now)).toISOString(),
+    resetsAt: new Date(resetsAt(record.standing, now)).toISOString(),
   })
 }
 

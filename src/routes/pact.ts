@@ -5,7 +5,7 @@ import { organisationHeader } from '../examples/headers.ts'
 import { CATALOGUE } from '../receiver/catalogue.ts'
 import { STATES, type State } from '../scenarios/scenario.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { problem } from './problem.ts'
+import { methodNotAllowed, problem } from './problem.ts'
 
 /** What a Pact verifier posts before and after each interaction. */
 const StateChange = z.object({
@@ -29,7 +29,9 @@ const SCENARIO_STATES: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => s
  * and returns it for the interaction's headers. It never touches another organisation.
  */
 export const pactRoutes = (deps: Deps): Hono =>
-  new Hono().post('/state', async (c) => {
+  new Hono().all('/state', async (c) => {
+    if (c.req.method !== 'POST') return methodNotAllowed('POST')(c)
+
     const sent = StateChange.safeParse(await c.req.json().catch(() => undefined))
     if (!sent.success) return problem(c, 400, 'The body must be {"state":"…","action":"setup"}.')
 

@@ -13,3 +13,9 @@ export const problem = (
     'Content-Type': 'application/problem+json',
     ...headers,
   })
+
+/** The refusal of a verb that a path of the control plane does not have. */
+export const methodNotAllowed =
+  (allow: string) =>
+  (c: Context): Response =>
+    problem(c, 405, `${c.req.method} is not possible here, ${allow} is.`, { Allow: allow })

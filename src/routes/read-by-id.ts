@@ -1,11 +1,12 @@
 import { Failure, fail, quoted } from '../bars/failure.ts'
+import { digitsOf, hasValidCheckDigit } from '../bars/nhs-number.ts'
 import { isUuid } from '../bars/uuid.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held.ts'
 import { heldResource } from '../receiver/held-resources.ts'
 import type { HeldResource, Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs } from './answer.ts'
 import { type Deps, type FhirContext, spaceOf } from './context.ts'
-import { scenarioFor } from './scenario-for.ts'
+import { askedOf, scenarioFor } from './scenario-for.ts'
 
 /** GET of a resource by its id. */
 export const readById =
@@ -29,8 +30,8 @@ const heldByOrganisation = async (
   id: string,
   { organisations, now }: Deps,
 ): Promise<Scenario | undefined> => {
-  const { organisation } = c.var
-  if (organisation === undefined || !mayHold(type, id)) return undefined
+  const { organisation, target } = c.var
+  if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
   return heldRead(type, id, await organisations(spaceOf(c), organisation).record(now()))
 }
 
@@ -39,7 +40,7 @@ const readId = (type: string, id: string): string | Failure =>
     ? id.toLowerCase()
     : fail('REC_BAD_REQUEST', 'value', {
         where: `the id of the ${type}`,
-        received: quoted(id),
+        received: hasValidCheckDigit(digitsOf(id)) ? 'an NHS number' : quoted(id),
         expected: 'a UUID',
       })
 

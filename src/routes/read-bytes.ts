@@ -3,8 +3,23 @@ import { type Failure, fail } from '../bars/failure.ts'
 const KIB = 1024
 const MAX_BODY_BYTES = 512 * KIB
 
+type Bytes = ArrayBuffer | Uint8Array
+
 /** Reads a body of at most 512 KiB. */
-export const readBytes = async (request: Request): Promise<ArrayBuffer | Uint8Array | Failure> => {
+export const readBytes = async (request: Request): Promise<Bytes | Failure> => {
+  try {
+    return await readAll(request)
+  } catch {
+    // The Sender went away: no defect of ours.
+    return fail('REC_BAD_REQUEST', 'structure', {
+      where: 'the body',
+      received: 'a part of it',
+      expected: 'all of it',
+    })
+  }
+}
+
+const readAll = async (request: Request): Promise<Bytes | Failure> => {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
   if (!Number.isInteger(length)) return readStream(request)
   if (length > MAX_BODY_BYTES) return tooLong()

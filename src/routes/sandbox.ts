@@ -5,7 +5,7 @@ import { CATALOGUE, scenarioOf } from '../receiver/catalogue.ts'
 import { type Scenario, statusOf } from '../scenarios/scenario.ts'
 import type { Deps } from './context.ts'
 import { organisationRoutes } from './organisations.ts'
-import { problem } from './problem.ts'
+import { methodNotAllowed, problem } from './problem.ts'
 
 /** A scenario as the control plane shows it. */
 const shown = ({
@@ -48,6 +48,9 @@ export const sandboxRoutes = (deps: Deps): Hono => {
         : c.body(JSON.stringify(body), 200, { 'Content-Type': FHIR_JSON })
     }),
   )
+  for (const path of ['/scenarios', '/scenarios/:id', '/scenarios/:id/message']) {
+    sandbox.all(path, methodNotAllowed('GET, HEAD'))
+  }
   return sandbox.all('*', (c) =>
     problem(c, 404, 'The control plane has /_sandbox/scenarios and /_sandbox/organisations/{ods}.'),
   )

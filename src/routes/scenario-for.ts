@@ -7,15 +7,15 @@ export const scenarioFor = (
   target: Target,
   occasion: Occasion,
   values: readonly string[],
-): Scenario | undefined => {
-  const asked = target.system === TEST_SYSTEM ? testTargetScenario(target.value) : undefined
-  return asked ?? findScenario(occasion, values)
-}
+): Scenario | undefined => askedOf(target) ?? findScenario(occasion, values)
+
+/** The scenario that a test target asks for, whatever else is in the request (ruling 18). */
+export const askedOf = ({ system, value }: Target): Scenario | undefined =>
+  system === TEST_SYSTEM ? testTargetScenario(value) : undefined
 
 /** Whether a row claims the request by a value that it plants, rather than by default. */
 export const isClaimed = (target: Target, occasion: Occasion, values: readonly string[]): boolean =>
-  (target.system === TEST_SYSTEM && testTargetScenario(target.value) !== undefined) ||
-  values.some((value) => claims(occasion, value))
+  askedOf(target) !== undefined || values.some((value) => claims(occasion, value))
 
 /** The same where the occasion has a row for every request. */
 export const happyOr = (...request: Parameters<typeof scenarioFor>): Scenario => {

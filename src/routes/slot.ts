@@ -5,15 +5,11 @@ import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slots } from '../receiver/slots.ts'
 import { type Answer, answerAs, refusalOf } from './answer.ts'
 import { type Deps, type FhirContext, fhirBase } from './context.ts'
-import { readQuery } from './query.ts'
 import { happyOr } from './scenario-for.ts'
 import { unknownService } from './unknown-service.ts'
 
 /** GET /Slot */
-export const slot = (c: FhirContext, { now, newId }: Deps): Answer => {
-  const query = readQuery(c)
-  if (query instanceof Failure) return query
-
+export const slot = (c: FhirContext, { now, newId }: Deps, query: SearchParameters): Answer => {
   const search = readSlotSearch(query)
   if (search instanceof Failure) return search
 

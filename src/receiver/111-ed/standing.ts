@@ -1,5 +1,5 @@
 import { Failure } from '../../bars/failure.ts'
-import { type LondonDay, londonDay } from '../../bars/london.ts'
+import { type LondonDay, londonDay, nextLondonMidnight } from '../../bars/london.ts'
 import type { State } from '../../scenarios/scenario.ts'
 import { type Act, DEFAULT_APPOINTMENT_ID, eventOf } from './act.ts'
 import { type Event, transition } from './table.ts'
@@ -39,6 +39,13 @@ export const atDawn = (day: LondonDay): Standing => ({ day, state: 'initial', ap
 export const standingAt = (stored: Standing, now: number): Standing => {
   const day = londonDay(now)
   return day > stored.day ? atDawn(day) : stored
+}
+
+/** When the day of a standing ends: the midnight after it, even for a request that comes late. */
+export const resetsAt = ({ day }: Standing, now: number): number => {
+  let at = now
+  while (londonDay(at) < day) at = nextLondonMidnight(at)
+  return nextLondonMidnight(at)
 }
 
 /** Applies an act to where an organisation stands. */
