@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http'
+import { pass } from './pass.ts'
+
+/** A server on 127.0.0.1. */
+export interface Served {
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+const HOST = '127.0.0.1'
+
+/** How long a request may take to arrive. */
+const REQUEST_TIMEOUT_MS = 60_000
+
+/** Serves what answers Requests, on this machine alone; port 0 is any that is free. */
+export const serve = (answer: (request: Request) => Promise<Response>, port = 0): Promise<Served> =>
+  new Promise((resolve, reject) => {
+    const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
+      pass(incoming, outgoing, answer).catch(() => outgoing.destroy())
+    })
+    server.once('error', (error) => reject(explained(error, port)))
+    server.listen(port, HOST, () => {
+      const address = server.address()
+      const bound = typeof address === 'object' && address !== null ? address.port : port
+      resolve({ origin: `http://${HOST}:${bound}`, close: () => closed(server) })
+    })
+  })
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    // Clients keep their sockets open, and the server with them.
+    server.closeAllConnections()
+  })
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'needs more rights than this process has',
+}
+
+const explained = (error: NodeJS.ErrnoException, port: number): Error => {
+  const reason = REASONS[error.code ?? '']
+  return reason === undefined
+    ? error
+    : new Error(`Port ${port} of ${HOST} ${reason}. Name another, or 0 for any that is free.`, {
+        cause: error,
+      })
+}

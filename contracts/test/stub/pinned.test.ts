@@ -1,0 +1,61 @@
+import { it } from 'vitest'
+import { buildRequest } from '../../src/build-request.ts'
+import { startStub } from '../../src/stub/start-stub.ts'
+import { send } from './send.ts'
+
+it('answers a request that selects another scenario, and remembers that it does', async ({
+  expect,
+}) => {
+  await using stub = await startStub({ scenario: 'booking-conflict-409' })
+
+  const response = await send(stub, buildRequest('booking-accepted'))
+
+  expect(response.status).toBe(200)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    `contract violation in scenario 'booking-conflict-409': POST /$process-message
+  1. scenario
+     - expected booking-conflict-409
+     + received booking-accepted
+     ? plant 9933902830 or 9658499023 in Patient.identifier`,
+  ])
+})
+
+it('remembers a request that the sandbox refuses', async ({ expect }) => {
+  await using stub = await startStub({ scenario: 'capability-any-service' })
+  const request = buildRequest('capability-any-service')
+
+  await send(stub, { ...request, path: '/Metadata' })
+
+  expect(stub.violations()).toMatchObject([
+    { violations: [{ received: 'none: the sandbox refuses the request with 404' }] },
+  ])
+})
+
+it('answers 400 to it when it is strict', async ({ expect }) => {
+  await using stub = await startStub({ scenario: 'booking-conflict-409', strict: true })
+
+  const response = await send(stub, buildRequest('booking-accepted'))
+
+  expect(response.status).toBe(400)
+  expect(stub.violations()).toMatchObject([
+    { violations: [{ where: 'Bundle.entry[2].resource.identifier(nhs-number)' }] },
+  ])
+})
+
+it('puts each organisation into the state that the scenario begins with', async ({ expect }) => {
+  await using stub = await startStub({ scenario: '111-ed-refer-linked-appointment-booked' })
+  const refer = (odsCode: string, space: string) =>
+    send(
+      { fhirUrl: stub.fhirUrl.replace(stub.url, stub.url + space) },
+      buildRequest('111-ed-refer-linked-appointment-booked', { odsCode }),
+    )
+
+  const answers = [
+    await refer('A1001', ''),
+    await refer('A1001', ''),
+    await refer('B2002', '/s/ci-1'),
+  ]
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(stub.violations()).toEqual([])
+})

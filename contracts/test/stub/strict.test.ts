@@ -1,0 +1,133 @@
+import { it } from 'vitest'
+import { buildRequest } from '../../src/build-request.ts'
+import { scenarios } from '../../src/scenario.ts'
+import { startStub } from '../../src/stub/start-stub.ts'
+import { send } from './send.ts'
+
+const wrong = buildRequest('booking-conflict-409', {
+  headers: { 'X-Request-Id': 'abc', 'use-context': undefined },
+})
+
+it('answers what is right as the sandbox does', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+
+  const response = await send(stub, buildRequest('booking-conflict-409'))
+
+  expect(response.headers.get('Sandbox-Scenario')).toBe('booking-conflict-409')
+  expect(stub.violations()).toEqual([])
+})
+
+it('answers 400 with an issue for each violation', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+
+  const response = await send(stub, wrong)
+
+  const issue = (diagnostics: string) => ({
+    severity: 'error',
+    code: 'value',
+    details: {
+      coding: [
+        {
+          system: 'https://fhir.nhs.uk/Codesystem/http-error-codes',
+          code: 'SEND_BAD_REQUEST',
+          display: '400 - SEND_BAD_REQUEST',
+        },
+      ],
+    },
+    diagnostics,
+  })
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([
+    400,
+    'application/fhir+json',
+  ])
+  expect(response.headers.get('X-Correlation-Id')).toBe(wrong.headers['X-Correlation-Id'])
+  expect(await response.json()).toEqual({
+    resourceType: 'OperationOutcome',
+    meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
+    issue: [
+      issue("header X-Request-Id: received 'abc'; expected a UUID."),
+      issue(
+        "header use-context: received absent; expected 'a1t1|booked|booking-request|new' (it repeats what the message says).",
+      ),
+    ],
+  })
+})
+
+it('says which element of the message is at fault', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+  const request = buildRequest('booking-accepted')
+
+  const response = await send(stub, { ...request, body: { ...request.body, timestamp: undefined } })
+
+  expect(await response.json()).toMatchObject({
+    issue: [
+      {
+        code: 'invariant',
+        details: { coding: [{ code: 'REC_BAD_REQUEST' }] },
+        expression: ['Bundle.timestamp'],
+      },
+    ],
+  })
+})
+
+it('remembers violations, and tells of them over HTTP until it is told to forget', async ({
+  expect,
+}) => {
+  await using stub = await startStub({ strict: true })
+  const url = `${stub.url}/_sandbox/violations`
+  await send(stub, wrong)
+
+  const told = await (await fetch(url)).json()
+  const forgotten = await fetch(url, { method: 'DELETE' })
+  const other = await fetch(url, { method: 'PUT' })
+
+  expect(told).toEqual({
+    violations: [
+      {
+        ok: false,
+        violations: [
+          expect.objectContaining({ where: 'header X-Request-Id' }),
+          expect.objectContaining({ where: 'header use-context' }),
+        ],
+        warnings: [],
+        text: expect.stringMatching(/^contract violation: POST \/\$process-message\n/),
+      },
+    ],
+  })
+  expect([forgotten.status, stub.violations(), other.status]).toEqual([204, [], 405])
+})
+
+it('changes no state for a request that has violations', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+  const headers = { 'use-context': undefined }
+
+  await send(stub, buildRequest('111-ed-book-initial', { headers }))
+
+  expect(await stub.sandbox.state('A1001')).toBe('initial')
+})
+
+it('lets a browser ask whether it may send', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+
+  const { status } = await fetch(`${stub.fhirUrl}/metadata`, {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://sender.example', 'Access-Control-Request-Method': 'GET' },
+  })
+
+  expect([status, stub.violations()]).toEqual([204, []])
+})
+
+for (const { id, status } of scenarios) {
+  it(`answers by ${id} to the request that selects it, and judges it right`, async ({ expect }) => {
+    await using stub = await startStub({ scenario: id, strict: true })
+
+    const answers = [
+      await send(stub, buildRequest(id)),
+      await send(stub, buildRequest(id, { odsCode: 'B2002' })),
+      await send(stub, buildRequest(id)),
+    ]
+
+    expect(answers.map((each) => each.status)).toEqual([status, status, status])
+    expect(stub.violations()).toEqual([])
+  })
+}
