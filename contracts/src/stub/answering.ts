@@ -5,7 +5,7 @@ import type { ContractScenario } from '../scenario.ts'
 import { arrived } from './arrived.ts'
 import { judged } from './judged.ts'
 import { type Newest, newest } from './newest.ts'
-import { type SeenRequest, seen } from './seen-requests.ts'
+import { type SeenRequest, seen } from './seen-request.ts'
 
 /** Where a stub tells of violations to whoever asks over HTTP. */
 const VIOLATIONS_PATH = '/_sandbox/violations'

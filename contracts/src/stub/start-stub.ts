@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../sandbox.ts'
 import { scenario as scenarioOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { answering } from './answering.ts'
-import type { SeenRequest } from './seen-requests.ts'
+import type { SeenRequest } from './seen-request.ts'
 import { serve } from './serve.ts'
 
 /** What a stub may be told. */
