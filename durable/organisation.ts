@@ -48,7 +48,7 @@ export class OrganisationObject extends DurableObject<Env> {
   }
 
   reset(now: number): void {
-    if (!this.#transitions.isEmpty()) this.#clear(standingAt(this.#stored, now).day)
+    this.#clear(standingAt(this.#stored, now).day)
   }
 
   /** Clears what is left of an earlier day. Runs after midnight in London, late, twice or never. */

@@ -34,7 +34,6 @@ const organisationInMemory = (): Organisation => {
     },
     put: async (state, now) => keep(put(stored, state, now)),
     reset: async (now) => {
-      if (history.length === 0) return
       stored = atDawn(standingAt(stored, now).day)
       history = []
     },
