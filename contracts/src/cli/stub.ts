@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { HEADERS } from '../../../src/bars/headers.ts'
+import type { CheckReport } from '../check/report.ts'
+import { createSandbox } from '../sandbox.ts'
+import { scenario } from '../scenario.ts'
+import { type Answering, answering } from '../stub/answering.ts'
+import { type Served, serve } from '../stub/serve.ts'
+import { command } from './command.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { readScenarioId } from './operands.ts'
+import { paint, type Stream } from './terminal.ts'
+
+/** Where `npm run dev` and every printed command have the sandbox. */
+const PORT = 8787
+
+/** `bars-contracts stub` */
+export const stub = command({
+  summary: 'Run the sandbox on this machine',
+  about: `Serves the sandbox on 127.0.0.1 until it is interrupted, and prints each request. A request that
+violates the rules of BaRS, or does not choose the scenario named, is told of in full, here and at
+GET /_sandbox/violations.`,
+  options: {
+    port: { type: 'string', value: 'port', about: `where; ${PORT} without, 0 is any that is free` },
+    scenario: { type: 'string', value: 'id', about: 'every request must choose this scenario' },
+    strict: { type: 'boolean', about: 'check every request, and answer 400 to violations' },
+    'exit-on-violation': { type: 'boolean', about: 'exit 1 in the end, if there were violations' },
+  },
+  examples: [
+    'bars-contracts stub',
+    'bars-contracts stub --port 0 --strict --exit-on-violation',
+    'bars-contracts stub --scenario booking-conflict-409',
+  ],
+  run: async ({ values }, { out }) => {
+    const port = readPort(values.port ?? `${PORT}`)
+    const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
+    const sandbox = createSandbox()
+    const stubbed = answering(sandbox, id && scenario(id), values.strict === true)
+    const { origin, close } = await listening(printing(stubbed, out), port)
+    out.write(`BaRS sandbox at ${paint(out, 'bold', origin + sandbox.fhirPath)}\n`)
+
+    await interrupted()
+    await close()
+    const violations = stubbed.violations().length
+    out.write(`${count(violations, 'request')} had violations\n`)
+    return values['exit-on-violation'] && violations > 0 ? EXIT.failed : EXIT.ok
+  },
+})
+
+const count = (number: number, what: string): string =>
+  `${number} ${what}${number === 1 ? '' : 's'}`
+
+const readPort = (text: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65535) return port
+  throw new UsageError(`'${text}' is no port: expected a number from 0 to 65535.`)
+}
+
+const listening = async (answer: Answering['answer'], port: number): Promise<Served> => {
+  try {
+    return await serve(answer, port)
+  } catch (error) {
+    throw error instanceof Error ? new UsageError(error.message) : error
+  }
+}
+
+/** Prints a line for each request, and what violates the contract in it. */
+const printing = ({ answer, violations }: Answering, out: Stream): Answering['answer'] => {
+  const printed = new WeakSet<CheckReport>()
+  return async (request) => {
+    const response = await answer(request)
+    const { pathname } = new URL(request.url)
+    const by = response.headers.get(HEADERS.scenario) ?? ''
+    out.write(`${request.method} ${pathname} ${response.status} ${by}`.trimEnd().concat('\n'))
+    for (const report of violations().filter((each) => !printed.has(each))) {
+      printed.add(report)
+      out.write(`${paint(out, 'red', report.text)}\n`)
+    }
+    return response
+  }
+}
+
+const interrupted = (): Promise<unknown> =>
+  Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { it, onTestFinished } from 'vitest'
+import { type BuiltRequest, buildRequest } from '../../src/index.ts'
+import { cli } from './captured.ts'
+
+/** The CLI's stub as a process of its own. */
+interface Running {
+  readonly url: string
+  /** Interrupts it; gives its exit code, and all it printed after the first line. */
+  readonly stop: (signal: 'SIGINT' | 'SIGTERM') => Promise<readonly [exit: number, out: string]>
+}
+
+const runStub = async (...args: readonly string[]): Promise<Running> => {
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      'contracts/src/cli/main.ts',
+      'stub',
+      '--port',
+      '0',
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  const said = { text: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.text += text
+  })
+  while (!said.text.includes('\n')) await once(child.stdout, 'data')
+  const [first = '', url = ''] = /^BaRS sandbox at (\S+)\n/.exec(said.text) ?? []
+  return {
+    url,
+    stop: async (signal) => {
+      const exit = await stopped(child, signal)
+      return [exit, said.text.slice(first.length).replaceAll(url, '')]
+    },
+  }
+}
+
+const stopped = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number> => {
+  const closed = once(child, 'close')
+  child.kill(signal)
+  const [exit] = await closed
+  return exit
+}
+
+const send = async (base: string, request: BuiltRequest): Promise<number> => {
+  const { method, path, headers, body } = request
+  const answer = await fetch(base + path, {
+    method,
+    headers: { ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  await answer.text()
+  return answer.status
+}
+
+const conflict = buildRequest('booking-conflict-409')
+
+it('serves the sandbox, prints each request, and exits 0 when interrupted', async ({ expect }) => {
+  const { url, stop } = await runStub()
+
+  const status = await send(url, conflict)
+  const [exit, out] = await stop('SIGINT')
+
+  expect(status).toBe(409)
+  expect(out).toBe(
+    `POST /booking-and-referral/FHIR/R4/$process-message 409 booking-conflict-409
+0 requests had violations
+`,
+  )
+  expect(exit).toBe(0)
+})
+
+it('refuses what violates the rules when strict, and exits 1 in the end if asked to', async ({
+  expect,
+}) => {
+  const { url, stop } = await runStub('--strict', '--exit-on-violation')
+
+  const status = await send(url, {
+    ...conflict,
+    headers: { ...conflict.headers, 'X-Request-Id': '1' },
+  })
+  const [exit, out] = await stop('SIGTERM')
+
+  expect(status).toBe(400)
+  expect(out).toBe(
+    `POST /booking-and-referral/FHIR/R4/$process-message 400
+contract violation: POST /$process-message
+  1. header X-Request-Id
+     - expected a UUID
+     + received '1'
+1 request had violations
+`,
+  )
+  expect(exit).toBe(1)
+})
+
+it('tells of requests that do not choose the scenario named', async ({ expect }) => {
+  const { url, stop } = await runStub('--scenario', 'booking-not-found-404')
+
+  const status = await send(url, conflict)
+  const [exit, out] = await stop('SIGTERM')
+
+  expect([status, exit]).toEqual([409, 0])
+  expect(out).toContain("contract violation in scenario 'booking-not-found-404': ")
+})
+
+it('exits 2 when the port is none, or is taken', async ({ expect }) => {
+  const { url } = await runStub()
+  const { port } = new URL(url)
+
+  const none = await cli('stub', '--port', '70000')
+  const taken = await cli('stub', '--port', port)
+
+  expect([none.exit, taken.exit]).toEqual([2, 2])
+  expect(none.err).toContain("'70000' is no port: expected a number from 0 to 65535.")
+  expect(taken.err).toContain(`Port ${port} of 127.0.0.1 is in use.`)
+})
+
+it('exits 2 and suggests when there is no such scenario', async ({ expect }) => {
+  const { exit, err } = await cli('stub', '--scenario', 'booking-conflict')
+
+  expect(exit).toBe(2)
+  expect(err).toContain('Did you mean booking-conflict-409, ')
+})
