@@ -4,11 +4,11 @@ import type { CheckReport } from '../check/report.ts'
 import { writeJson } from '../pact/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { frozen } from './freeze.ts'
+import type { SeenRequest } from '../stub/seen-request.ts'
+import { frozen, jsonOf } from './freeze.ts'
 import { NotRecorded } from './not-recorded.ts'
 import { realNumbersIn } from './real-patients.ts'
-import { jsonOf, type SentRequest } from './sent-request.ts'
-import type { Exchange, Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /**
  * The request of a session that chose the scenario, as every run of the client writes it.
@@ -16,13 +16,13 @@ import type { Exchange, Session } from './session.ts'
  * real patient.
  */
 export const requestToRecord = (id: ScenarioId, session: Session): ShownRequest => {
-  const { exchanges, period, thrown } = session
-  if (thrown !== undefined) throw explained(id, exchanges, thrown.error)
+  const { requests, period, thrown } = session
+  if (thrown !== undefined) throw explained(id, requests, thrown.error)
 
-  const chosen = exchanges.filter(({ scenario }) => scenario === id).map(({ sent }) => sent)
+  const chosen = requests.filter(({ scenario }) => scenario === id)
   for (const sent of chosen) refuse(id, sent)
   const [request, another] = distinct(chosen.map((sent) => frozen(sent, period)))
-  if (request === undefined) throw new NotRecorded(id, noneChosen(id, exchanges))
+  if (request === undefined) throw new NotRecorded(id, noneChosen(id, requests))
   if (another === undefined) return request
   throw new NotRecorded(id, 'the client sent several requests that choose it, and not the same.')
 }
@@ -32,7 +32,7 @@ const distinct = (requests: readonly ShownRequest[]): readonly ShownRequest[] =>
   ...new Map(requests.map((request) => [writeJson(request), request])).values(),
 ]
 
-const refuse = (id: ScenarioId, sent: SentRequest): void => {
+const refuse = (id: ScenarioId, sent: SeenRequest): void => {
   const report = checkRequest(id, sent)
   if (!report.ok) throw new NotRecorded(id, report.text)
 
@@ -48,8 +48,8 @@ const refuse = (id: ScenarioId, sent: SentRequest): void => {
 }
 
 /** What a client's own error comes from, where its request shows that. */
-const explained = (id: ScenarioId, exchanges: readonly Exchange[], error: unknown): unknown => {
-  const report = reportOnLast(id, exchanges)
+const explained = (id: ScenarioId, requests: readonly SeenRequest[], error: unknown): unknown => {
+  const report = reportOnLast(id, requests)
   if (report === undefined || report.ok) return error
   const said = error instanceof Error ? error.message : String(error)
   return new NotRecorded(id, `the client failed with '${said}' after a ${report.text}`, {
@@ -57,13 +57,13 @@ const explained = (id: ScenarioId, exchanges: readonly Exchange[], error: unknow
   })
 }
 
-const noneChosen = (id: ScenarioId, exchanges: readonly Exchange[]): string => {
-  if (exchanges.length === 0) return 'the client sent no request to the FHIR API.'
-  const sent = exchanges.map(
-    ({ sent: { method, path }, status, scenario = 'by no scenario' }) =>
+const noneChosen = (id: ScenarioId, requests: readonly SeenRequest[]): string => {
+  if (requests.length === 0) return 'the client sent no request to the FHIR API.'
+  const sent = requests.map(
+    ({ method, path, status, scenario = 'by no scenario' }) =>
       `  ${method} ${path.replace(/\?.*$/, '')} was answered ${status}, ${scenario}`,
   )
-  const report = reportOnLast(id, exchanges)
+  const report = reportOnLast(id, requests)
   return [
     'no request of the client chose it.',
     ...sent,
@@ -72,12 +72,15 @@ const noneChosen = (id: ScenarioId, exchanges: readonly Exchange[]): string => {
 }
 
 /** What is wrong with the last request to where the scenario's own goes. */
-const reportOnLast = (id: ScenarioId, exchanges: readonly Exchange[]): CheckReport | undefined => {
+const reportOnLast = (
+  id: ScenarioId,
+  requests: readonly SeenRequest[],
+): CheckReport | undefined => {
   const { method, path } = buildRequest(id)
-  const last = exchanges.findLast(
-    ({ sent }) => sent.method === method && endpointIn(sent.path) === endpointIn(path),
+  const last = requests.findLast(
+    (sent) => sent.method === method && endpointIn(sent.path) === endpointIn(path),
   )
-  return last && checkRequest(id, last.sent)
+  return last && checkRequest(id, last)
 }
 
 const endpointIn = (path: string): string | undefined => path.split(/[/?]/)[1]

@@ -6,8 +6,8 @@ import { text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
 import { isList, isRecord, type Json } from '../pact/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
+import type { SeenRequest } from '../stub/seen-request.ts'
 import { type RenameIds, renameIds } from './ids.ts'
-import { jsonOf, type SentRequest } from './sent-request.ts'
 import { messageTimes, type Period, searchTimes } from './times.ts'
 
 /** The headers that a pact holds: those of BaRS, and what kind of content goes which way. */
@@ -17,8 +17,12 @@ const KEPT: readonly string[] = [
   ...Object.values(HEADERS).filter((name) => name !== HEADERS.scenario),
 ].sort()
 
+/** The body of a request that was answered as JSON. */
+export const jsonOf = ({ body }: SeenRequest): Json | undefined =>
+  body === undefined ? undefined : JSON.parse(body)
+
 /** A request as every run of the client writes it: what it makes afresh is what examples have. */
-export const frozen = (sent: SentRequest, period: Period): ShownRequest => {
+export const frozen = (sent: SeenRequest, period: Period): ShownRequest => {
   const { method, path, headers } = sent
   const json = jsonOf(sent)
   const rename = renameIds([
@@ -47,7 +51,7 @@ const frozenPath = (path: string, rename: RenameIds, period: Period): string => 
 }
 
 const frozenHeaders = (
-  headers: SentRequest['headers'],
+  headers: SeenRequest['headers'],
   rename: RenameIds,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import { RECEIVER } from '../pact/files.ts'
 import { interactionOf } from '../pact/interaction.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
-import { rowOf } from '../scenario.ts'
+import { rowOf, scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { requestToRecord } from './choose.ts'
 import { NotRecorded } from './not-recorded.ts'
@@ -36,7 +36,7 @@ export const recordPact = async (
   if ((row.given?.length ?? 0) > 1) {
     throw new NotRecorded(id, 'it needs several states in turn, and an interaction has one.')
   }
-  const request = requestToRecord(id, await runClient(client, row.given ?? []))
+  const request = requestToRecord(id, await runClient(client, scenario(id)))
   const response = await pactResponse(row, request)
 
   const file = join(dir, `${fileName(consumer)}-${fileName(provider)}.json`)

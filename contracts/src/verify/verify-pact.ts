@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { serve } from '../record/serve.ts'
-import { createSandbox } from '../sandbox.ts'
+import { startStub } from '../stub/start-stub.ts'
 import { CannotVerify } from './cannot-verify.ts'
 import { junit, type TestSuite } from './junit.ts'
 import { pactBinary } from './pact-binary.ts'
@@ -53,9 +52,9 @@ const withProvider = async <T>(
     await checkProvider(provider)
     return work(provider)
   }
-  const { origin, close } = await serve(createSandbox().fetch)
+  const { url: own, close } = await startStub()
   try {
-    return await work(providerAt(origin))
+    return await work(providerAt(own))
   } finally {
     await close()
   }
