@@ -11,6 +11,9 @@ interface Needed {
   readonly module: DeclarationModule
 }
 
+// The stub is an AsyncDisposable, which a consumer's `lib` need not have.
+const LIBRARY = '/// <reference lib="esnext.disposable" />'
+
 /**
  * The public types as one file: the exports of the package's index and what they need, nothing
  * else, so that a consumer's compiler meets neither our sources nor a package of ours.
@@ -23,7 +26,7 @@ export const declarations = (folder: string): string => {
     const needed = new Map<string, Needed>()
     for (const name of index.exports.keys()) need(index, name, needed)
     const texts = [...needed.values()].map(({ text }) => text)
-    return `${texts.join('\n')}\nexport { ${[...index.exports.keys()].join(', ')} };\n`
+    return `${LIBRARY}\n${texts.join('\n')}\nexport { ${[...index.exports.keys()].join(', ')} };\n`
   } finally {
     rmSync(out, { recursive: true })
   }
