@@ -8,6 +8,20 @@ export type { Client } from './record/session.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export { type ContractScenario, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'
+export type { SequenceClient, StepAnswer } from './sequence/conversation.ts'
+export {
+  runSequence,
+  type SequenceOptions,
+  type SequenceRun,
+  type SequenceTarget,
+  type StepDone,
+} from './sequence/run-sequence.ts'
+export {
+  type Sequence,
+  type SequenceId,
+  type SequenceStep,
+  sequences,
+} from './sequence/sequences.ts'
 export type { SeenRequest } from './stub/seen-request.ts'
 export { type Stub, type StubOptions, startStub } from './stub/start-stub.ts'
 export type { VerifiedInteraction } from './verify/report.ts'
