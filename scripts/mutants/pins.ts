@@ -38,6 +38,29 @@ export const valueAt = (value: Json | undefined, at: readonly Step[]): Json | un
     return isRecord(found) ? found[step] : undefined
   }, value)
 
+/** JSON with another value at a place; undefined takes out what is there. */
+export const withValue = (value: Json, at: readonly Step[], wanted: Json | undefined): Json => {
+  const [step, ...rest] = at
+  if (step === undefined) return wanted ?? null
+  const child = valueAt(value, [step])
+  const isLast = rest.length === 0
+  if (child === undefined) throw new Error(`there is nothing at ${at.join('.')}`)
+  const changed = isLast ? wanted : withValue(child, rest, wanted)
+  if (isList(value)) {
+    return value.flatMap((item, index) => {
+      if (index !== step) return [item]
+      return changed === undefined ? [] : [changed]
+    })
+  }
+  const members = Object.entries(isRecord(value) ? value : {})
+  return Object.fromEntries(
+    members.flatMap(([key, item]) => {
+      if (key !== step) return [[key, item]]
+      return changed === undefined ? [] : [[key, changed]]
+    }),
+  )
+}
+
 const STEP = /\.([A-Za-z_]\w*)|\['([^']+)'\]|\[(\d+)\]|\[(\*)\]/g
 
 /** The places that a path leads to: one, or as many as the lists on its way have items. */

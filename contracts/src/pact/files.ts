@@ -15,8 +15,8 @@ export type PactFiles = ReadonlyMap<string, Pact>
 // A Patient without any identifier fits every sentinel's interaction too, and the first that fits
 // answers: those that ask for no number come first.
 const ROWS: readonly Scenario[] = [
-  ...SCENARIOS.filter(needsNoNumber),
-  ...SCENARIOS.filter((row) => !needsNoNumber(row)),
+  ...SCENARIOS.filter(({ sentinel }) => needsNoNumber(sentinel)),
+  ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
   ...CELLS,
 ]
 

@@ -2,7 +2,7 @@ import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import type { Workflow } from '../../../src/bars/workflow.ts'
 import { STATEFUL_PATIENT } from '../../../src/receiver/111-ed/act.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import type { Scenario, Sentinel } from '../../../src/scenarios/scenario.ts'
 import { noneOf } from './patterns.ts'
 import { contains, each, type Members, open, regex } from './pin.ts'
 
@@ -12,16 +12,16 @@ const NOT_AN_NHS_NUMBER = '^(?![0-9]{10}$).*'
 /** What the Patient of a message must have to choose a row. */
 export const patientMembers = ({ sentinel, id }: Scenario, workflow: Workflow): Members => {
   const [value] = sentinel.values
-  if (value !== undefined) {
+  if (value !== undefined && !needsNoNumber(sentinel)) {
     return { identifier: contains(open({ system: SYSTEMS.nhsNumber, value })) }
   }
   const others = sentinel.others ? noneOf(claimedByOthers(id, workflow)) : NOT_AN_NHS_NUMBER
   return { identifier: each(open({ value: regex(others) })) }
 }
 
-/** Whether a row is chosen by a Patient that has no number of its own to show. */
-export const needsNoNumber = ({ sentinel }: Scenario): boolean =>
-  sentinel.in === 'Patient.identifier' && sentinel.values.length === 0
+/** Whether a Patient without an NHS number chooses a row too. */
+export const needsNoNumber = (sentinel: Sentinel): boolean =>
+  sentinel.in === 'Patient.identifier' && sentinel.none === true
 
 const claimedByOthers = (id: string, workflow: Workflow): readonly string[] => [
   ...SCENARIOS.filter(

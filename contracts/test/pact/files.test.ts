@@ -64,7 +64,7 @@ it('tells interactions apart by description and states', ({ expect }) => {
 
 it('lets those come first that a Patient without a number is for', ({ expect }) => {
   const without = SCENARIOS.filter(
-    ({ sentinel }) => sentinel.in === 'Patient.identifier' && sentinel.values.length === 0,
+    ({ sentinel }) => sentinel.in === 'Patient.identifier' && sentinel.none,
   ).map(({ id }) => id)
 
   expect(without).toContain('booking-without-nhs-number')

@@ -1,5 +1,8 @@
 import { it } from 'vitest'
 import { pinsOf } from '../../../scripts/mutants/pins.ts'
+import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
+import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import { callbacksPact } from '../../src/pact/callbacks.ts'
 import { receiverPacts } from '../../src/pact/files.ts'
 import type { Interaction } from '../../src/pact/interaction.ts'
@@ -54,22 +57,46 @@ it('writes patterns that their examples match', ({ expect }) => {
   expect(wrong).toEqual([])
 })
 
-it('compares what it pins, though an open map compares nothing below it', ({ expect }) => {
-  const codes = pins
-    .filter(({ key, matcher }) => key === 'booking-conflict-409' && matcher.match === 'equality')
-    .map(({ value }) => value)
+/** What an interaction compares in the message of its request. */
+const compared = (id: string): readonly unknown[] =>
+  all
+    .filter(({ key }) => key === id)
+    .flatMap(({ request: { matchingRules, body } }) =>
+      pinsOf(matchingRules?.body ?? {}, body?.content),
+    )
+    .flatMap(({ matcher, value }) => (['equality', 'regex'].includes(matcher.match) ? [value] : []))
 
-  expect(codes).toEqual([
-    'Bundle',
-    'message',
-    'MessageHeader',
+for (const { id, on, sentinel } of [...SCENARIOS, ...CELLS]) {
+  const workflow = ALL_WORKFLOWS.find((each) => each === on[0])
+  if (workflow === undefined) continue
+
+  it(`compares what chooses ${id}`, ({ expect }) => {
+    const { event, category, reasons, statuses, definition } = WORKFLOWS[workflow]
+
+    expect(compared(id)).toEqual(
+      expect.arrayContaining([
+        ...['Bundle', 'message', 'MessageHeader', event, reasons[0], statuses[0], 'Patient'],
+        event === 'booking-request' ? 'Appointment' : 'ServiceRequest',
+        `https://fhir.nhs.uk/MessageDefinition/bars-message-${definition}`,
+        ...(category === undefined ? [] : [category]),
+        ...(sentinel.none ? [] : sentinel.values.slice(0, 1)),
+      ]),
+    )
+  })
+}
+
+it('compares nothing else', ({ expect }) => {
+  expect(compared('booking-conflict-409')).toEqual([
+    ...['Bundle', 'message', 'MessageHeader'],
     'https://fhir.nhs.uk/CodeSystem/message-events-bars',
     'booking-request',
     'https://fhir.nhs.uk/CodeSystem/message-reason-bars',
     'new',
+    'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request',
     'Appointment',
     'booked',
     'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars',
+    'a1t1',
     'Patient',
     'https://fhir.nhs.uk/Id/nhs-number',
     '9933902830',

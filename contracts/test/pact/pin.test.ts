@@ -1,0 +1,81 @@
+import { it } from 'vitest'
+import { contains, each, open, regex, rulesOf } from '../../src/pact/pin.ts'
+
+const OPEN = { match: 'eachKey', rules: [], value: '' }
+const EQUAL = { match: 'equality' }
+
+const rule = (...matchers: readonly object[]) => ({ combine: 'AND', matchers })
+
+it('opens every object and compares what is pinned in it', ({ expect }) => {
+  const rules = rulesOf(open({ code: 'a', text: regex('^b+$') }), {
+    code: 'a',
+    text: 'bb',
+    period: { start: '2030' },
+    name: [{ given: ['Alex'], 'of-kin': {} }],
+  })
+
+  expect(rules).toEqual({
+    $: rule(OPEN),
+    '$.code': rule(EQUAL),
+    '$.text': rule({ match: 'regex', regex: '^b+$' }),
+    '$.period': rule(OPEN),
+    '$.name[*]': rule(OPEN),
+    "$.name[*]['of-kin']": rule(OPEN),
+  })
+})
+
+it('limits and counts the keys of an object', ({ expect }) => {
+  const rules = rulesOf(open({}, { keys: '^a|b$', atLeast: 2 }), { a: 1, b: 2 })
+
+  expect(rules).toEqual({
+    $: rule(
+      { match: 'eachKey', rules: [{ match: 'regex', regex: '^a|b$' }], value: '' },
+      { match: 'type', min: 2 },
+    ),
+  })
+})
+
+it('finds each item that a list must contain, wherever it is', ({ expect }) => {
+  const rules = rulesOf(contains(open({ code: 'b' }), open({ text: 'c' })), [
+    { code: 'a', text: 'c' },
+    { code: 'b' },
+  ])
+
+  expect(rules).toEqual({
+    $: rule({
+      match: 'arrayContains',
+      variants: [
+        { index: 1, rules: { $: rule(OPEN), '$.code': rule(EQUAL) } },
+        { index: 0, rules: { $: rule(OPEN), '$.text': rule(EQUAL) } },
+      ],
+    }),
+  })
+})
+
+it('holds every item of a list to the same', ({ expect }) => {
+  const rules = rulesOf(each(open({ code: 'a' })), [{ code: 'a' }, { code: 'a', text: 'b' }])
+
+  expect(rules).toEqual({
+    $: rule({ match: 'type', min: 1 }),
+    '$[*]': rule(OPEN),
+    '$[*].code': rule(EQUAL),
+  })
+})
+
+it('has no rules for an example that is not what is pinned', ({ expect }) => {
+  const wrong = [
+    rulesOf('a', 'b'),
+    rulesOf(regex('^a$'), 'b'),
+    rulesOf(regex('^1$'), 1),
+    rulesOf(open({ code: 'a' }), { code: 'b' }),
+    rulesOf(open({ code: 'a' }), {}),
+    rulesOf(open({}), []),
+    rulesOf(contains('a', 'b'), ['a']),
+    rulesOf(contains('a'), 'a'),
+    rulesOf(each('a'), ['a', 'b']),
+    rulesOf(each('a'), []),
+    rulesOf(each('a'), undefined),
+  ]
+
+  expect(wrong).toEqual(wrong.map(() => undefined))
+})
