@@ -108,6 +108,37 @@ const FAULTS: readonly Fault[] = [
       received: "'https://fhir.nhs.uk/Id/dos-service-id|2000072480'",
     },
   ),
+  fault('a missing organisation', [organisation, undefined], {
+    ...anOrganization,
+    received: 'absent',
+  }),
+  fault(
+    'missing software',
+    ['NHSD-Requesting-Software', undefined],
+    {
+      expected: 'base64 of a Device',
+      received: 'absent',
+    },
+    'booking-get',
+  ),
+  fault(
+    'a practitioner that is not base64',
+    ['NHSD-Requesting-Practitioner', 'Dr. A. Practitioner'],
+    {
+      expected: 'base64 of a PractitionerRole',
+      received: 'text that is not base64',
+    },
+  ),
+  fault(
+    'a target that decides the answer itself',
+    ['NHSD-Target-Identifier', writeHeaderJson({ system: 'tests', value: 'NHS0001-422' })],
+    {
+      where: 'header NHSD-Target-Identifier » value',
+      expected: 'a service, which leaves the answer to the sentinel',
+      received: 'a test target that decides the answer',
+      hint: 'this one selects test-target-422',
+    },
+  ),
   fault(
     'a missing Accept',
     ['Accept', undefined],

@@ -106,6 +106,16 @@ const FAULTS: readonly Fault[] = [
     },
   ),
   fault(
+    'a focus that is something else',
+    conflict,
+    { 'MessageHeader.focus.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000004' },
+    {
+      where: 'Bundle.entry[0].resource.focus[0].reference',
+      expected: 'a reference to the Appointment',
+      received: 'a reference to the Patient',
+    },
+  ),
+  fault(
     'an endpoint without its system',
     conflict,
     { 'MessageHeader.destination.0.endpoint': '2000072489' },

@@ -8,8 +8,9 @@ import type { Finding, Rule } from '../rule.ts'
 interface Base64Header {
   readonly name: string
   readonly holds: string
-  readonly isDue: (endpoint: Endpoint) => boolean
-  /** Where it should be sent, and is often left out. */
+  /** Where it must be sent; nowhere, if left out. */
+  readonly isDue?: (endpoint: Endpoint) => boolean
+  /** Where it should be sent, and a Receiver does without. */
   readonly isUsual?: (endpoint: Endpoint) => boolean
 }
 
@@ -31,7 +32,7 @@ const BASE64_HEADERS: readonly Base64Header[] = [
     isDue: (endpoint) => !isDiscovery(endpoint),
     isUsual: isDiscovery,
   },
-  { name: HEADERS.practitioner, holds: 'a PractitionerRole', isDue: () => false },
+  { name: HEADERS.practitioner, holds: 'a PractitionerRole' },
 ]
 
 /** Ways in which base64 goes wrong, the likeliest first. */
@@ -60,24 +61,26 @@ const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly
   ]
 
 /** Rules for the headers that hold base64: that they are sent, and can be read. */
-export const BASE64_RULES: readonly Rule[] = BASE64_HEADERS.flatMap((header) => [
-  { source: CLAUSES.headers, find: (request) => missing(request, header, header.isDue) },
+export const BASE64_RULES: readonly Rule[] = [
+  { source: CLAUSES.headers, find: (request) => missing(request, 'isDue') },
+  { source: CLAUSES.headers, isWarning: true, find: (request) => missing(request, 'isUsual') },
   {
-    source: CLAUSES.headers,
-    isWarning: true,
-    find: (request) => missing(request, header, header.isUsual),
+    source: CLAUSES.base64,
+    find: (request) => BASE64_HEADERS.flatMap((header) => unreadable(request, header)),
   },
-  { source: CLAUSES.base64, find: (request) => unreadable(request, header) },
-])
+]
 
 const missing = (
   { header, meant }: CheckedRequest,
-  { name, holds }: Base64Header,
-  isDue: Base64Header['isDue'] = () => false,
+  where: 'isDue' | 'isUsual',
 ): readonly Finding[] =>
-  meant !== undefined && isDue(meant) && !header(name)
-    ? [{ where: `header ${name}`, expected: `base64 of ${holds}`, received: 'absent' }]
-    : []
+  BASE64_HEADERS.filter(
+    (each) => meant !== undefined && each[where]?.(meant) && !header(each.name),
+  ).map(({ name, holds }) => ({
+    where: `header ${name}`,
+    expected: `base64 of ${holds}`,
+    received: 'absent',
+  }))
 
 const unreadable = (
   { header, headerJson }: CheckedRequest,

@@ -1,0 +1,84 @@
+import { it } from 'vitest'
+import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { type Edits, edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import type { CheckableRequest } from '../../src/check/checked-request.ts'
+import type { ScenarioId } from '../../src/scenario-ids.ts'
+
+/** What a Receiver may accept, and where it is told of; the title goes on from "only warns of". */
+type Row = readonly [title: string, request: CheckableRequest, where: string]
+
+const message = (id: ScenarioId, edits: Edits): CheckableRequest => {
+  const request = buildRequest(id)
+  return { ...request, body: edited(request.body, edits) }
+}
+
+const header = (name: string, value: unknown): CheckableRequest =>
+  buildRequest('booking-conflict-409', { headers: { [name]: writeHeaderJson(value) } })
+
+const definitions = buildRequest('message-definition-any-service')
+
+const ROWS: readonly Row[] = [
+  [
+    'an organisation without a name',
+    header('NHSD-End-User-Organisation', {
+      resourceType: 'Organization',
+      identifier: [{ system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1001' }],
+    }),
+    'header NHSD-End-User-Organisation » name',
+  ],
+  [
+    'software without a version',
+    header('NHSD-Requesting-Software', {
+      resourceType: 'Device',
+      identifier: { system: 'https://sender.example/Id/software', value: '1' },
+      deviceName: { name: 'Sender', type: 'manufacturer-name' },
+    }),
+    'header NHSD-Requesting-Software » version',
+  ],
+  [
+    'a system in another spelling, in a header',
+    header('NHSD-Target-Identifier', {
+      system: 'http://fhir.nhs.uk/id/dos-service-id',
+      value: '2000072489',
+    }),
+    'header NHSD-Target-Identifier » system',
+  ],
+  [
+    'a system in another spelling, in a message',
+    message('booking-conflict-409', {
+      'Organization.identifier.0.system': 'https://fhir.nhs.uk/id/ods-organization-code',
+    }),
+    'Bundle.entry[3].resource.identifier[0].system',
+  ],
+  [
+    'a context without its system',
+    { ...definitions, path: '/MessageDefinition?context=2000159910' },
+    'query parameter context',
+  ],
+  [
+    'a use case in capitals',
+    message('referral-server-error-500', { 'ServiceRequest.category.0.coding.1.code': 'A1T1' }),
+    'Bundle.entry[1].resource.category(use case)',
+  ],
+  [
+    'a change of what has no id',
+    message('booking-cancelled', { 'Appointment.id': undefined }),
+    'Bundle.entry[1].resource.id',
+  ],
+  [
+    'an NHS number without its status',
+    message('booking-conflict-409', { 'Patient.identifier.0.extension': undefined }),
+    'Bundle.entry[2].resource.identifier[0].extension(NHSNumberVerificationStatus)',
+  ],
+]
+
+for (const [title, request, where] of ROWS) {
+  it(`only warns of ${title}`, ({ expect }) => {
+    const { violations, warnings } = checkRequest(undefined, request)
+
+    expect(violations).toEqual([])
+    expect(warnings.map((each) => each.where)).toEqual([where])
+  })
+}
