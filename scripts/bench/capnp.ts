@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Unstable_Config, unstable_readConfig } from 'wrangler'
 import type { WorkerName } from './workers.ts'
 
@@ -14,21 +12,29 @@ const deployed: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' 
 /** The Durable Objects of each Worker; the sandbox has those it is deployed with. */
 const OBJECTS: Readonly<Record<WorkerName, readonly ObjectClass[]>> = {
   'hello-world': [],
+  metadata: [],
   echo: [],
+  object: [{ binding: 'OBJECT', className: 'BareObject' }],
   sandbox: deployed.durable_objects.bindings.map(({ name, class_name }) => ({
     binding: name,
     className: class_name,
   })),
 }
 
-/** The configuration of a workerd with these Workers, each on a port that the system chooses. */
-export const configOf = (folder: string, workers: readonly WorkerName[]): string => {
-  const storage = join(folder, 'objects')
-  mkdirSync(storage, { recursive: true })
-  return `using Workerd = import "/workerd/workerd.capnp";
+/** What a Worker is given besides. */
+const GIVEN: Readonly<Partial<Record<WorkerName, readonly string[]>>> = {
+  metadata: ['(name = "ANSWER", json = embed "answer.json")'],
+}
+
+/**
+ * The configuration of a workerd with these Workers, each on a port that the system chooses, and
+ * with its objects in that folder.
+ */
+export const configOf = (workers: readonly WorkerName[], objects: string): string =>
+  `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "objects", disk = (path = ${JSON.stringify(storage)}, writable = true)),
+    (name = "objects", disk = (path = ${JSON.stringify(objects)}, writable = true)),
     ${workers.map(service).join(',\n    ')}
   ],
   sockets = [
@@ -36,7 +42,6 @@ const config :Workerd.Config = (
   ],
 );
 `
-}
 
 const service = (name: WorkerName): string => {
   const bindings = OBJECTS[name].map(
@@ -46,10 +51,11 @@ const service = (name: WorkerName): string => {
     ({ className }) =>
       `(className = "${className}", uniqueKey = "${name}-${className}", enableSql = true)`,
   )
+  const given = GIVEN[name] ?? []
   return `(name = "${name}", worker = (
       compatibilityDate = "${deployed.compatibility_date}",
       modules = [ (name = "${name}", esModule = embed "${name}.mjs") ],
-      bindings = [ ${bindings.join(', ')} ],
+      bindings = [ ${[...bindings, ...given].join(', ')} ],
       durableObjectNamespaces = [ ${namespaces.join(', ')} ],
       durableObjectStorage = (localDisk = "objects"),
     ))`

@@ -28,8 +28,8 @@ export const end = async (child: ChildProcess): Promise<void> => {
 }
 
 /** A folder that is removed when this process ends. */
-export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'bars-bench-'))
+export const temporaryFolder = (parent = tmpdir()): string => {
+  const folder = mkdtempSync(join(parent, 'bars-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,5 +1,5 @@
+import type { Crowd } from './crowd.ts'
 import type { Measured } from './rounds.ts'
-import { REFERENCES, type Reference } from './subjects.ts'
 
 /** A quantity that has a target. */
 interface Figure {
@@ -9,16 +9,21 @@ interface Figure {
   readonly target?: { readonly atMost: number; readonly met: boolean }
 }
 
-/** One line of the report. */
+/** What was measured of a subject. */
 interface Line {
   readonly name: string
   readonly status: number
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
-  /** Its req/s by that of each reference. */
-  readonly ratios: Readonly<Record<string, number>>
-  readonly target?: { readonly of: Reference; readonly atLeast: number; readonly met: boolean }
+}
+
+/** The req/s of a subject by those of a reference. */
+interface Ratio {
+  readonly name: string
+  readonly to: string
+  readonly ratio: number
+  readonly target?: { readonly atLeast: number; readonly met: boolean }
 }
 
 /** All that a run of the bench found. */
@@ -26,27 +31,37 @@ export interface Report {
   /** How it was measured, in words. */
   readonly conditions: string
   readonly lines: readonly Line[]
+  readonly ratios: readonly Ratio[]
+  readonly crowds: readonly Crowd[]
   readonly figures: readonly Figure[]
 }
 
-/** The subjects as ratios to the references. */
-export const linesOf = (all: readonly Measured[]): readonly Line[] => {
-  const rateOf = (reference: Reference): number =>
-    all.find(({ subject }) => subject.name === reference)?.perSecond ?? Number.NaN
-  return all.map(({ subject, perSecond, p50, p99 }) => {
-    const { name, expectedStatus: status, comparedTo: of, target: atLeast } = subject
-    const ratioTo = (reference: Reference): number => perSecond / rateOf(reference)
-    return {
-      name,
-      status,
-      perSecond,
-      p50,
-      p99,
-      ratios: Object.fromEntries(REFERENCES.map((each) => [each, ratioTo(each)])),
-      ...(of && atLeast && { target: { of, atLeast, met: ratioTo(of) >= atLeast } }),
-    }
-  })
-}
+/** What was measured of each subject. */
+export const linesOf = (all: readonly Measured[]): readonly Line[] =>
+  all.map(({ subject: { name, expectedStatus: status }, perSecond, p50, p99 }) => ({
+    name,
+    status,
+    perSecond,
+    p50,
+    p99,
+  }))
+
+/** The subjects that are compared to others, as ratios. */
+export const ratiosOf = (all: readonly Measured[]): readonly Ratio[] =>
+  all.flatMap(({ subject: { name, comparedTo = [] }, perSecond }) =>
+    comparedTo.map(({ to, atLeast }) => {
+      const ratio = perSecond / rateOf(to, all)
+      return {
+        name,
+        to,
+        ratio,
+        ...(atLeast !== undefined && { target: { atLeast, met: ratio >= atLeast } }),
+      }
+    }),
+  )
+
+const rateOf = (reference: string, all: readonly Measured[]): number =>
+  all.find(({ subject }) => subject.name === reference)?.perSecond ?? Number.NaN
 
 /** A quantity, and whether it is small enough. */
 export const figure = (name: string, measured: number, unit: string, atMost?: number): Figure => ({

@@ -1,5 +1,5 @@
+import { FIRST_REQUEST } from './requests.ts'
 import { median } from './statistics.ts'
-import { FIRST_REQUEST } from './subjects.ts'
 import { startWorkerd } from './workerd.ts'
 import type { WorkerName } from './workers.ts'
 

@@ -1,61 +1,39 @@
-import { type ExampleRequest, exampleRequest } from '../../src/examples/request.ts'
-import { scenarioOf } from '../../src/receiver/catalogue.ts'
-import { FHIR_PATH } from '../../src/routes/context.ts'
-import { withObservations } from './message.ts'
+import { accepted, bookAndCancel, conflict, metadata, type Turn } from './requests.ts'
 import type { WorkerName } from './workers.ts'
 
-const MESSAGE_BYTES = 20 * 1024
+/** The subjects that do the least a Worker can, by name. */
+type Reference = 'hello-world' | 'bare metadata' | 'bare echo' | 'bare Durable Object'
 
-/** What is asked of a Worker, as it goes over the wire. */
-export interface Load {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+/** What a subject's req/s are divided by, and the least that is wanted of the ratio. */
+export interface Comparison {
+  readonly to: Reference
+  readonly atLeast?: number
 }
-
-/** The subjects that do the least a Worker can, by name: all are compared to them. */
-export const REFERENCES = ['hello-world', 'bare echo'] as const
-
-export type Reference = (typeof REFERENCES)[number]
 
 /** One line of the bench. */
 export interface Subject {
   readonly name: string
   readonly worker: WorkerName
-  readonly request: Load
+  readonly requests: Turn
   readonly expectedStatus: number
-  readonly comparedTo?: Reference
-  /** The least ratio of its req/s to that of the reference. */
-  readonly target?: number
+  readonly comparedTo?: readonly Comparison[]
+  /** How many organisations it is loaded by at once, to see how evenly it serves them. */
+  readonly crowd?: number
 }
 
-const load = (scenarioId: string): Load => {
-  const scenario = scenarioOf(scenarioId)
-  if (scenario === undefined) throw new Error(`there is no scenario ${scenarioId}`)
-  const { method, path, headers, body }: ExampleRequest = exampleRequest(scenario)
-  return {
-    method,
-    path: FHIR_PATH + path,
-    headers,
-    ...(body && { body: JSON.stringify(withObservations(body, MESSAGE_BYTES)) }),
-  }
-}
-
-const metadata = load('capability-booking-and-referral-receiver')
-// Validation requests: a message of theirs may hold any number of Observations.
-const conflict = load('validation-conflict-409')
-const accepted = load('validation-accepted')
+const ofHelloWorld = { to: 'hello-world', atLeast: 0.8 } as const
+// What is left to the sandbox once its headers and body are paid for.
+const ofMetadata = { to: 'bare metadata' } as const
 
 /** The references get the very requests of what is compared to them, headers included. */
 // biome-ignore format: a table reads by column
 export const SUBJECTS: readonly Subject[] = [
-  { name: 'hello-world',                      worker: 'hello-world', request: metadata, expectedStatus: 200 },
-  { name: 'bare echo',                        worker: 'echo',        request: accepted, expectedStatus: 200 },
-  { name: 'GET metadata',                     worker: 'sandbox',     request: metadata, expectedStatus: 200, comparedTo: 'hello-world', target: 0.8 },
-  { name: '$process-message, 20 KB, 409',     worker: 'sandbox',     request: conflict, expectedStatus: 409, comparedTo: 'bare echo',   target: 0.75 },
-  { name: '$process-message, 20 KB, success', worker: 'sandbox',     request: accepted, expectedStatus: 200, comparedTo: 'bare echo',   target: 0.6 },
+  { name: 'hello-world',                      worker: 'hello-world', requests: metadata,      expectedStatus: 200 },
+  { name: 'bare metadata',                    worker: 'metadata',    requests: metadata,      expectedStatus: 200, comparedTo: [{ to: 'hello-world' }] },
+  { name: 'bare echo',                        worker: 'echo',        requests: accepted,      expectedStatus: 200 },
+  { name: 'bare Durable Object',              worker: 'object',      requests: bookAndCancel, expectedStatus: 200, crowd: 50 },
+  { name: 'GET metadata',                     worker: 'sandbox',     requests: metadata,      expectedStatus: 200, comparedTo: [ofHelloWorld, ofMetadata] },
+  { name: '$process-message, 20 KB, 409',     worker: 'sandbox',     requests: conflict,      expectedStatus: 409, comparedTo: [{ to: 'bare echo', atLeast: 0.75 }] },
+  { name: '$process-message, 20 KB, success', worker: 'sandbox',     requests: accepted,      expectedStatus: 200, comparedTo: [{ to: 'bare echo', atLeast: 0.6 }] },
+  { name: '111-ED, book and cancel in turn',  worker: 'sandbox',     requests: bookAndCancel, expectedStatus: 200, comparedTo: [{ to: 'bare Durable Object', atLeast: 0.8 }], crowd: 50 },
 ]
-
-/** What a Worker is asked first, to time its start. */
-export const FIRST_REQUEST: Load = metadata

@@ -1,36 +1,47 @@
+import { aligned, type Row } from './aligned.ts'
 import type { Report } from './report.ts'
-import { REFERENCES } from './subjects.ts'
-
-const RATIOS = REFERENCES.map((reference) => `÷ ${reference}`)
-const HEADINGS = ['', 'req/s', 'p50 ms', 'p99 ms', ...RATIOS, 'target', '']
 
 const verdict = ({ met }: { readonly met: boolean }): string => (met ? 'met' : 'MISSED')
 
-/** The report as text: a table of the subjects, then the figures. */
-export const tableOf = ({ conditions, lines, figures }: Report): string => {
-  const rows = lines.map(({ name, perSecond, p50, p99, ratios, target }) => [
+const lines = (report: Report): readonly Row[] => [
+  ['', 'req/s', 'p50 ms', 'p99 ms'],
+  ...report.lines.map(({ name, perSecond, p50, p99 }) => [
     name,
     perSecond.toFixed(0),
     p50.toFixed(2),
     p99.toFixed(2),
-    ...REFERENCES.map((reference) => ratios[reference]?.toFixed(2) ?? ''),
-    ...(target ? [`≥ ${target.atLeast} of ${target.of}`, verdict(target)] : ['', '']),
-  ])
-  const besides = figures.map(({ name, measured, unit, target }) => [
+  ]),
+]
+
+const ratios = (report: Report): readonly Row[] => [
+  ['req/s of', 'to those of', 'ratio', 'target', ''],
+  ...report.ratios.map(({ name, to, ratio, target }) => [
+    name,
+    to,
+    ratio.toFixed(2),
+    ...(target ? [`≥ ${target.atLeast}`, verdict(target)] : ['', '']),
+  ]),
+]
+
+const crowds = (report: Report): readonly Row[] => [
+  ['all at once', 'organisations', 'req/s', 'fair share', 'slowest', 'fastest'],
+  ...report.crowds.map(({ name, organisations, perSecond, fair, slowest, fastest }) => [
+    name,
+    ...[organisations, perSecond, fair].map((each) => each.toFixed(0)),
+    ...[slowest, fastest].map((each) => `${each.toFixed(2)} of it`),
+  ]),
+]
+
+const figures = (report: Report): readonly Row[] =>
+  report.figures.map(({ name, measured, unit, target }) => [
     name,
     `${measured.toFixed(1)} ${unit}`,
     ...(target ? [`≤ ${target.atMost} ${unit}`, verdict(target)] : ['', '']),
   ])
-  return [conditions, '', ...aligned([HEADINGS, ...rows]), '', ...aligned(besides)].join('\n')
-}
 
-// Numbers, between the name and the target, end at one line.
-const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const isNumber = (column: number): boolean => column > 0 && column < widths.length - 2
-  const pad = (cell: string, column: number): string =>
-    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
-  return rows.map((row) => row.map(pad).join('  ').trimEnd())
-}
+/** The report as text. */
+export const tableOf = (report: Report): string =>
+  [
+    report.conditions,
+    ...[lines, ratios, crowds, figures].map((table) => aligned(table(report)).join('\n')),
+  ].join('\n\n')

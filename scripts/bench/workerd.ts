@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { isObject, member } from '../../src/fhir/json.ts'
 import { configOf } from './capnp.ts'
-import { end, owned } from './processes.ts'
+import { end, owned, temporaryFolder } from './processes.ts'
+import { STORAGE } from './storage.ts'
 import type { WorkerName } from './workers.ts'
 
 const binary: unknown = member(createRequire(import.meta.url)('workerd'), 'default')
@@ -24,7 +25,7 @@ export const startWorkerd = async (
   workers: readonly WorkerName[],
 ): Promise<Workerd> => {
   const config = join(folder, `${workers.join('+')}.capnp`)
-  writeFileSync(config, configOf(folder, workers))
+  writeFileSync(config, configOf(workers, temporaryFolder(STORAGE.folder)))
   const child = owned(
     // What Workers print goes to stderr, so that stdout stays JSON alone where that is asked for.
     spawn(BINARY, ['serve', config, '--control-fd=3'], { stdio: ['ignore', 2, 2, 'pipe'] }),
