@@ -45,7 +45,7 @@ const namesFrom = (text: string, keyword: string): ReadonlyMap<string, string> =
     [...text.matchAll(FROM)]
       .filter(([, each]) => each === keyword)
       .flatMap(([, , names = '', from = '']) =>
-        names.split(',').map((name) => [name.trim().replace(/^type /, ''), from] as const),
+        (names.match(/\w+(?=\s*(?:,|$))/g) ?? []).map((name) => [name, from] as const),
       ),
   )
 

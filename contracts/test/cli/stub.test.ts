@@ -1,53 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { it, onTestFinished } from 'vitest'
+import { it } from 'vitest'
 import { type BuiltRequest, buildRequest } from '../../src/index.ts'
 import { cli } from './captured.ts'
-
-/** The CLI's stub as a process of its own. */
-interface Running {
-  readonly url: string
-  /** Interrupts it; gives its exit code, and all it printed after the first line. */
-  readonly stop: (signal: 'SIGINT' | 'SIGTERM') => Promise<readonly [exit: number, out: string]>
-}
-
-const runStub = async (...args: readonly string[]): Promise<Running> => {
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      'contracts/src/cli/main.ts',
-      'stub',
-      '--port',
-      '0',
-      ...args,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  onTestFinished(() => {
-    child.kill('SIGKILL')
-  })
-  const said = { text: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.text += text
-  })
-  while (!said.text.includes('\n')) await once(child.stdout, 'data')
-  const [first = '', url = ''] = /^BaRS sandbox at (\S+)\n/.exec(said.text) ?? []
-  return {
-    url,
-    stop: async (signal) => {
-      const exit = await stopped(child, signal)
-      return [exit, said.text.slice(first.length).replaceAll(url, '')]
-    },
-  }
-}
-
-const stopped = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number> => {
-  const closed = once(child, 'close')
-  child.kill(signal)
-  const [exit] = await closed
-  return exit
-}
+import { runStub } from './run-stub.ts'
 
 const send = async (base: string, request: BuiltRequest): Promise<number> => {
   const { method, path, headers, body } = request
@@ -63,7 +17,7 @@ const send = async (base: string, request: BuiltRequest): Promise<number> => {
 const conflict = buildRequest('booking-conflict-409')
 
 it('serves the sandbox, prints each request, and exits 0 when interrupted', async ({ expect }) => {
-  const { url, stop } = await runStub()
+  const { url, stop } = await runStub('--exit-on-violation')
 
   const status = await send(url, conflict)
   const [exit, out] = await stop('SIGINT')

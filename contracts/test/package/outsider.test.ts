@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, it } from 'vitest'
+import { buildRequest } from '../../src/index.ts'
+import { installPacked, type Project, runFile } from '../support/packed.ts'
+
+const PACT = join('pacts', 'acme-bars-receiver.json')
+
+let project: Project
+
+beforeAll(async () => {
+  project = await installPacked()
+}, 60_000)
+
+afterAll(() => rmSync(project.folder, { recursive: true }))
+
+it('is imported', ({ expect }) => {
+  const printed = runFile(
+    project,
+    'import.mjs',
+    `import { createSandbox, scenario } from 'bars-contracts'
+     const { fetch, fhirPath } = createSandbox()
+     const { status } = await fetch(new Request('http://sandbox.test' + fhirPath + '/metadata'))
+     console.log(status, scenario('booking-conflict-409').status)`,
+  )
+
+  expect(printed).toBe('200 409\n')
+})
+
+it('is required', ({ expect }) => {
+  const printed = runFile(
+    project,
+    'require.cjs',
+    `const { scenario } = require('bars-contracts')
+     console.log(scenario('booking-conflict-409').status)`,
+  )
+
+  expect(printed).toBe('409\n')
+})
+
+/** The packed CLI, in the project; gives its exit code and what it printed. */
+const packedCli = (...args: readonly string[]): readonly [exit: number | null, printed: string] => {
+  const cli = join('node_modules', 'bars-contracts', 'dist', 'cli.js')
+  const { folder: cwd } = project
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    encoding: 'utf8',
+  })
+  return [status, stdout + stderr]
+}
+
+const RECORD = `
+import { recordPact, verifyPact, buildRequest } from 'bars-contracts'
+const id = 'booking-conflict-409'
+const file = await recordPact(id, async (baseUrl) => {
+  const { method, path, headers, body } = buildRequest(id)
+  await fetch(baseUrl + path, { method, headers, body: JSON.stringify(body) })
+}, { consumer: 'acme', dir: 'pacts' })
+console.log(file)
+`
+
+it('records and checks, and names the peer that verifying needs', ({ expect }) => {
+  writeFileSync(
+    join(project.folder, 'request.json'),
+    JSON.stringify(buildRequest('booking-conflict-409')),
+  )
+
+  expect(runFile(project, 'record.mjs', RECORD)).toBe(`${PACT}\n`)
+  expect(packedCli('check', 'request.json')).toEqual([
+    0,
+    "request.json: no contract violation in scenario 'booking-conflict-409': POST /$process-message\n",
+  ])
+  expect(packedCli('verify', PACT)).toEqual([
+    2,
+    `error: Verifying pacts needs the optional peer @pact-foundation/pact-cli, which ${realpathSync(project.folder)} does not have: npm install --save-dev @pact-foundation/pact-cli@18
+See bars-contracts verify --help.
+`,
+  ])
+})
+
+it('verifies once the peer is installed', ({ expect }) => {
+  runFile(project, 'record.mjs', RECORD)
+  const peers = join('node_modules', '@pact-foundation')
+  symlinkSync(resolve(peers), join(project.folder, peers), 'junction')
+
+  const verified = packedCli('verify', PACT)
+
+  expect(verified).toEqual([
+    0,
+    'ok    booking-conflict-409: New booking of a Slot that is taken\n1 verified, 0 failed\n',
+  ])
+})

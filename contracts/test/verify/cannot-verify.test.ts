@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { it } from 'vitest'
+import { verifyPact } from '../../src/index.ts'
+import { serve } from '../../src/stub/serve.ts'
+import { pactBinary } from '../../src/verify/pact-binary.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { pactFile } from './pact-file.ts'
+
+it('refuses a pact without interactions', async ({ expect }) => {
+  const file = pactFile()
+
+  await expect(verifyPact({ files: [file] })).rejects.toThrow(
+    `${file}: the pact has no interactions`,
+  )
+})
+
+it('refuses a file that is not there', async ({ expect }) => {
+  await expect(verifyPact({ files: ['no-such-pact.json'] })).rejects.toThrow(
+    /^no-such-pact.json: Failed to load pact/,
+  )
+})
+
+it('refuses to verify nothing', async ({ expect }) => {
+  await expect(verifyPact({ files: [] })).rejects.toThrow('There is no pact file to verify.')
+})
+
+it('says that nothing answers at a URL', async ({ expect }) => {
+  const { origin, close } = await serve(async () => new Response())
+  await close()
+
+  await expect(verifyPact({ files: [pactFile()], url: origin })).rejects.toThrow(
+    `Nothing answers at ${origin}/_pact/state. Is the sandbox running?`,
+  )
+})
+
+it('says that what answers is no sandbox', async ({ expect }) => {
+  const { origin, close } = await serve(async () => new Response('', { status: 404 }))
+
+  const verified = verifyPact({ files: [pactFile()], url: origin })
+
+  await expect(verified).rejects.toThrow(`${origin}/_pact/state answers 404. Is it a BaRS sandbox?`)
+  await close()
+})
+
+it('says that a URL is none', async ({ expect }) => {
+  await expect(verifyPact({ files: [pactFile()], url: 'localhost:8787' })).rejects.toThrow(
+    "'localhost:8787' is not the URL of a sandbox, such as http://127.0.0.1:8787",
+  )
+})
+
+it('names the peer that a project outside lacks', ({ expect }) => {
+  const outside = scratchFolder()
+  writeFileSync(join(outside, 'package.json'), '{}')
+
+  expect(() => pactBinary(outside)).toThrow(
+    `Verifying pacts needs the optional peer @pact-foundation/pact-cli, which ${outside} does not have: npm install --save-dev @pact-foundation/pact-cli@18`,
+  )
+})
+
+it('stops the verifier when it takes too long', async ({ expect }) => {
+  const file = pactFile({ id: 'booking-get', status: 200 })
+  const hanging = createServer(({ url }, response) => {
+    if (url === '/_pact/state') response.end('{}')
+    else hanging.emit('hangs', response)
+  }).listen(0, '127.0.0.1')
+  const left = once(hanging, 'hangs').then(([response]) => once(response, 'close'))
+  await once(hanging, 'listening')
+  const address = hanging.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+
+  const verified = verifyPact({ files: [file], url: `http://127.0.0.1:${port}`, timeoutMs: 1000 })
+
+  await expect(verified).rejects.toThrow(`The verifier did not finish ${file} in 1 s.`)
+  const given = performance.now()
+  await left
+  // Left alone, the verifier would wait five seconds for the answer.
+  expect(performance.now() - given).toBeLessThan(2000)
+  hanging.closeAllConnections()
+  hanging.close()
+})
