@@ -42,7 +42,7 @@ export interface PactResponse {
   readonly matchingRules?: { readonly body: Rules }
 }
 
-export interface ProviderState {
+interface ProviderState {
   readonly name: string
   readonly params?: Readonly<Record<string, string>>
 }

@@ -1,5 +1,5 @@
 /** A case of a JUnit report. */
-export interface TestCase {
+interface TestCase {
   readonly name: string
   /** Why it failed; empty when it passed. */
   readonly failures: readonly string[]
