@@ -50,11 +50,11 @@ export const checkedRequest = (
   row: Scenario | undefined,
   { method, path: sent, headers, body: sentBody }: CheckableRequest,
 ): CheckedRequest => {
-  const header = headersOf(headers)
   const [path, query] = splitPath(sent)
   const asked = ENDPOINTS.find(({ matches }) => matches.test(path))
   const meant = meantEndpoint(row, asked)
   const body = bodyOf(sentBody)
+  const isMessage = meant === PROCESS_MESSAGE && body.is === 'json'
   return {
     row,
     method: method.toUpperCase(),
@@ -63,15 +63,9 @@ export const checkedRequest = (
     query,
     asked,
     meant,
-    header,
-    headerJson: (name) => {
-      const value = header(name)
-      return value === undefined ? undefined : readHeaderJson(value)
-    },
-    target: targetOf(header(HEADERS.target)),
+    ...headersOf(headers),
     body,
-    message:
-      meant === PROCESS_MESSAGE && body.is === 'json' ? checkedMessage(row, body.json) : undefined,
+    message: isMessage ? checkedMessage(row, body.json) : undefined,
   }
 }
 
@@ -84,14 +78,24 @@ const meantEndpoint = (
   return row === undefined ? undefined : allowed[0]
 }
 
-const headersOf = (headers: CheckableRequest['headers']): CheckedRequest['header'] => {
+const headersOf = (
+  headers: CheckableRequest['headers'],
+): Pick<CheckedRequest, 'header' | 'headerJson' | 'target'> => {
   const values = new Map<string, string>()
   for (const [name, value] of Object.entries(headers)) {
     const key = name.toLowerCase()
     const earlier = values.get(key)
     if (value !== undefined) values.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
   }
-  return (name) => values.get(name.toLowerCase())
+  const header = (name: string) => values.get(name.toLowerCase())
+  return {
+    header,
+    headerJson: (name) => {
+      const value = header(name)
+      return value === undefined ? undefined : readHeaderJson(value)
+    },
+    target: targetOf(header(HEADERS.target)),
+  }
 }
 
 const splitPath = (sent: string): readonly [path: string, query: string] => {

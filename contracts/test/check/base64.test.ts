@@ -1,0 +1,78 @@
+import { it } from 'vitest'
+import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { expectFault, type Fault, inHeader } from './fault.ts'
+
+const ORGANISATION = {
+  resourceType: 'Organization',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1001' }],
+  name: 'Trust ÿÿÿ?',
+}
+
+const base64 = writeHeaderJson(ORGANISATION)
+const organisation = 'NHSD-End-User-Organisation'
+const anOrganization = { expected: 'base64 of an Organization' }
+
+const FAULTS: readonly Fault[] = [
+  inHeader(
+    'a missing target',
+    ['NHSD-Target-Identifier', undefined],
+    {
+      expected: 'base64 of {"system":"…","value":"…"}',
+      received: 'absent',
+    },
+    'slot-free',
+  ),
+  inHeader('a missing organisation', [organisation, undefined], {
+    ...anOrganization,
+    received: 'absent',
+  }),
+  inHeader(
+    'missing software',
+    ['NHSD-Requesting-Software', undefined],
+    {
+      expected: 'base64 of a Device',
+      received: 'absent',
+    },
+    'booking-get',
+  ),
+  inHeader('a target that is not encoded', ['NHSD-Target-Identifier', '{"value":"2000072489"}'], {
+    expected: 'base64 of {"system":"…","value":"…"}',
+    received: 'JSON that is not encoded',
+    hint: 'encode its UTF-8 bytes as base64',
+  }),
+  inHeader('base64url', [organisation, base64.replaceAll('+', '-').replaceAll('/', '_')], {
+    ...anOrganization,
+    received: "base64url ('-' and '_')",
+    hint: "encode with the alphabet that has '+' and '/'",
+  }),
+  inHeader('missing padding', [organisation, base64.replaceAll('=', '')], {
+    ...anOrganization,
+    received: "base64 without its padding ('=')",
+    hint: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
+  }),
+  inHeader(
+    'base64 that was wrapped',
+    [organisation, `${base64.slice(0, 76)} ${base64.slice(76)}`],
+    {
+      ...anOrganization,
+      received: 'base64 in several lines',
+      hint: "write it on one line: base64 -w0, or base64 | tr -d '\\n'",
+    },
+  ),
+  inHeader('base64 of bytes that are not UTF-8', [organisation, btoa('{"name":"\xff"}')], {
+    ...anOrganization,
+    received: 'base64 that does not hold JSON in UTF-8',
+  }),
+  inHeader(
+    'a practitioner that is not base64',
+    ['NHSD-Requesting-Practitioner', 'Dr. A. Practitioner'],
+    {
+      expected: 'base64 of a PractitionerRole',
+      received: 'text that is not base64',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}

@@ -1,0 +1,90 @@
+import { it } from 'vitest'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import { expectFault, type Fault, inMessage } from './fault.ts'
+
+const conflict = 'booking-conflict-409'
+const nowhere = 'urn:uuid:00000000-0000-4000-8000-00000000dead'
+
+const FAULTS: readonly Fault[] = [
+  inMessage(
+    'a searchset',
+    conflict,
+    { 'Bundle.type': 'searchset' },
+    {
+      where: 'Bundle.type',
+      expected: "'message'",
+      received: 'searchset',
+    },
+  ),
+  inMessage(
+    'a timestamp without a zone',
+    conflict,
+    { 'Bundle.timestamp': '2035-01-15T09:00:00' },
+    {
+      where: 'Bundle.timestamp',
+      expected: 'an instant: 2035-01-15T09:00:00+00:00',
+      received: '2035-01-15T09:00:00',
+    },
+  ),
+  inMessage(
+    'a fullUrl that comes twice',
+    conflict,
+    {
+      'Bundle.entry.3.fullUrl': 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
+      'Bundle.entry.4.fullUrl': 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
+      'MessageHeader.destination.0.receiver.reference':
+        'urn:uuid:0ba25000-0000-4000-8000-000000000009',
+      'HealthcareService.providedBy.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
+    },
+    {
+      where: 'Bundle.entry[4].fullUrl',
+      expected: 'a fullUrl that no other entry has',
+      received: 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
+    },
+  ),
+  inMessage(
+    'a fullUrl that is no UUID',
+    conflict,
+    { 'Bundle.entry.0.fullUrl': 'https://sender.example/MessageHeader/1' },
+    {
+      where: 'Bundle.entry[0].fullUrl',
+      expected: "'urn:uuid:' and a UUID",
+      received: 'https://sender.example/MessageHeader/1',
+    },
+  ),
+  inMessage(
+    'an entry without a resource',
+    conflict,
+    { 'Bundle.entry.-': { fullUrl: nowhere } },
+    {
+      where: 'Bundle.entry[8].resource',
+      expected: 'resourceType: which type it is',
+      received: 'absent',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}
+
+it('finds a body that is no message at all', ({ expect }) => {
+  const bodies = [undefined, '', 'no JSON', '[]', 'null', new Uint8Array([0xff, 0x7b])]
+
+  const received = bodies.map(
+    (body) =>
+      checkRequest(undefined, { ...buildRequest(conflict), body }).violations.find(
+        ({ where }) => where === 'body',
+      )?.received,
+  )
+
+  expect(received).toEqual([
+    'absent',
+    'absent',
+    'text that is not JSON',
+    'other JSON',
+    'other JSON',
+    'bytes that are not UTF-8',
+  ])
+})

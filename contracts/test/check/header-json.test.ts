@@ -1,0 +1,68 @@
+import { it } from 'vitest'
+import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { expectFault, type Fault, inHeader } from './fault.ts'
+
+const ORGANISATION = {
+  resourceType: 'Organization',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1001' }],
+  name: 'Trust of the Sender',
+}
+
+const organisation = 'NHSD-End-User-Organisation'
+
+const FAULTS: readonly Fault[] = [
+  inHeader(
+    'an organisation without a resourceType',
+    [organisation, writeHeaderJson({ ...ORGANISATION, resourceType: undefined })],
+    {
+      where: `header ${organisation} » resourceType`,
+      expected: "'Organization'",
+      received: 'absent',
+      hint: 'have identifier, name',
+    },
+  ),
+  inHeader(
+    'an organisation without an ODS code',
+    [organisation, writeHeaderJson({ ...ORGANISATION, identifier: undefined })],
+    {
+      where: `header ${organisation} » identifier`,
+      expected:
+        'system https://fhir.nhs.uk/Id/ods-organization-code and a value of 3 to 12 letters and digits',
+      received: 'absent',
+    },
+  ),
+  inHeader(
+    'software that is no Device',
+    ['NHSD-Requesting-Software', writeHeaderJson('Sender 1.0')],
+    {
+      expected: 'base64 of a JSON object',
+      received: 'other JSON',
+    },
+  ),
+  inHeader(
+    'a target that the sandbox does not know',
+    [
+      'NHSD-Target-Identifier',
+      writeHeaderJson({ system: 'https://fhir.nhs.uk/Id/dos-service-id', value: '2000072480' }),
+    ],
+    {
+      where: 'header NHSD-Target-Identifier » value',
+      expected: 'a target the sandbox knows; GET /_sandbox/scenarios lists them',
+      received: "'https://fhir.nhs.uk/Id/dos-service-id|2000072480'",
+    },
+  ),
+  inHeader(
+    'a target that decides the answer itself',
+    ['NHSD-Target-Identifier', writeHeaderJson({ system: 'tests', value: 'NHS0001-422' })],
+    {
+      where: 'header NHSD-Target-Identifier » value',
+      expected: 'a service, which leaves the answer to the sentinel',
+      received: 'a test target that decides the answer',
+      hint: 'this one selects test-target-422',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}

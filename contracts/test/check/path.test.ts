@@ -1,0 +1,87 @@
+import { it } from 'vitest'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import { expectFault, type Fault, inPath } from './fault.ts'
+
+const free = 'slot-free'
+const withoutParameter = (pattern: RegExp) => (path: string) => path.replace(pattern, '')
+
+const FAULTS: readonly Fault[] = [
+  inPath('a path in the wrong case', free, (path) => path.replace('/Slot', '/slots'), {
+    where: 'path',
+    expected: 'GET /Slot',
+    received: '/slots',
+    hint: 'paths are case-sensitive; it is /Slot',
+  }),
+  inPath('an id that is no UUID', 'booking-get', () => '/Appointment/1234', {
+    where: 'path » id',
+    expected: 'a UUID',
+    received: "'1234'",
+  }),
+  inPath(
+    'the id of another scenario',
+    'booking-get',
+    () => '/Appointment/0d440c22-7f25-4c6c-905d-2213d197d02a',
+    {
+      where: 'path » id',
+      expected: 'ce1c4ced-2a84-4198-9982-9caf894d0bb7',
+      received: '0d440c22-7f25-4c6c-905d-2213d197d02a',
+      hint: 'sentinel that selects this scenario; this one selects booking-get-not-implemented-501',
+    },
+  ),
+  inPath('a missing context', 'message-definition-not-found-404', withoutParameter(/\?.*/), {
+    where: 'query parameter context',
+    expected: 'https://fhir.nhs.uk/Id/dos-service-id|<service id>',
+    received: 'absent',
+  }),
+  inPath(
+    'the context of another scenario',
+    'message-definition-not-found-404',
+    (path) => path.replace('FAIL0404', 'FAIL0401'),
+    {
+      where: 'query parameter context',
+      expected: 'FAIL0404',
+      received: 'FAIL0401',
+      hint: 'sentinel that selects this scenario; this one selects message-definition-unauthorised-401',
+    },
+  ),
+  inPath(
+    'an escape that does not decode',
+    'capability-any-service',
+    (path) => `${path}?_format=%E0%A4%A`,
+    {
+      where: 'query',
+      expected: 'UTF-8 with percent-encoding',
+      received: 'an escape that does not decode',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}
+
+it('finds another method', ({ expect }) => {
+  expectFault(expect, {
+    title: '',
+    id: free,
+    request: { ...buildRequest(free), method: 'POST' },
+    violation: { where: 'method', expected: 'GET', received: 'POST' },
+  })
+})
+
+it('reads a path with or without the base, and whole URLs', ({ expect }) => {
+  const request = buildRequest(free)
+  const bases = [
+    '',
+    '/booking-and-referral/FHIR/R4',
+    '/s/my-space/booking-and-referral/FHIR/R4',
+    'https://sandbox.test/booking-and-referral/FHIR/R4',
+  ]
+
+  const reports = bases.map((base) => checkRequest(free, { ...request, path: base + request.path }))
+
+  expect(reports.map(({ text }) => text)).toEqual(
+    bases.map(() => "no contract violation in scenario 'slot-free': GET /Slot"),
+  )
+})

@@ -1,0 +1,74 @@
+import { it } from 'vitest'
+import { expectFault, type Fault, inMessage } from './fault.ts'
+
+const conflict = 'booking-conflict-409'
+const patient = 'Bundle.entry[2].resource'
+
+const FAULTS: readonly Fault[] = [
+  inMessage(
+    'two official names',
+    conflict,
+    { 'Patient.name.-': { use: 'official', family: 'Other', given: ['Alex'] } },
+    {
+      where: `${patient}.name`,
+      expected: "one name of use 'official', with a family and a given name",
+      received: 'a list of 2',
+    },
+  ),
+  inMessage(
+    'a telecom of the patient',
+    conflict,
+    { 'Patient.telecom': [{ system: 'phone', value: '07700 900000' }] },
+    {
+      where: `${patient}.telecom`,
+      expected: 'absent: how to reach the patient goes in contact',
+      received: 'present',
+    },
+  ),
+  inMessage(
+    'no contact that is first',
+    conflict,
+    { 'Patient.contact.0.extension.0.valuePositiveInt': 2 },
+    {
+      where: `${patient}.contact`,
+      expected: 'exactly one contact of rank 1',
+      received: '0',
+    },
+  ),
+  inMessage(
+    'a contact who cannot be phoned',
+    conflict,
+    { 'Patient.contact.0.telecom.0.system': 'email' },
+    {
+      where: `${patient}.contact[0].telecom`,
+      expected: "a telecom of system 'phone'",
+      received: 'a list of 1',
+    },
+  ),
+  inMessage(
+    'an NHS number of a status that may not be sent',
+    conflict,
+    { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.code': 'trace-required' },
+    {
+      where: `${patient}.identifier[0].extension(NHSNumberVerificationStatus)`,
+      expected: 'number-present-and-verified or number-present-but-not-traced',
+      received: 'trace-required',
+      hint: 'with any other status the NHS number must not be sent',
+    },
+  ),
+  inMessage(
+    'an NHS number with spaces',
+    conflict,
+    { 'Patient.identifier.0.value': '993 390 2830' },
+    {
+      where: `${patient}.identifier[0].value`,
+      expected: 'an NHS number: ten digits, nothing between them',
+      received: 'another text',
+      hint: 'a patient without one has no identifier of this system',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}

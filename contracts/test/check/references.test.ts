@@ -1,0 +1,71 @@
+import { it } from 'vitest'
+import { expectFault, type Fault, inMessage } from './fault.ts'
+
+const conflict = 'booking-conflict-409'
+
+const FAULTS: readonly Fault[] = [
+  inMessage(
+    'a reference to another type',
+    conflict,
+    { 'Appointment.slot.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000004' },
+    {
+      where: 'Bundle.entry[1].resource.slot[0].reference',
+      expected: 'a reference to the Slot',
+      received: 'a reference to the Patient',
+    },
+  ),
+  inMessage(
+    'a focus that is something else',
+    conflict,
+    { 'MessageHeader.focus.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000004' },
+    {
+      where: 'Bundle.entry[0].resource.focus[0].reference',
+      expected: 'a reference to the Appointment',
+      received: 'a reference to the Patient',
+    },
+  ),
+  inMessage(
+    'a lone object where a list is due',
+    conflict,
+    { 'MessageHeader.destination': {} },
+    {
+      where: 'Bundle.entry[0].resource.destination',
+      expected: 'a list',
+      received: 'an object',
+    },
+  ),
+  inMessage(
+    'an endpoint without its system',
+    conflict,
+    { 'MessageHeader.destination.0.endpoint': '2000072489' },
+    {
+      where: 'Bundle.entry[0].resource.destination[0].endpoint',
+      expected: "'https://fhir.nhs.uk/Id/dos-service-id|' and the id of a service",
+      received: 'another text',
+    },
+  ),
+  inMessage(
+    'a sending organisation without an ODS code',
+    conflict,
+    { 'Organization.identifier.0.system': 'https://sender.example/Id/organisation' },
+    {
+      where: 'Bundle.entry[3].resource.identifier',
+      expected: 'an identifier of system https://fhir.nhs.uk/Id/ods-organization-code',
+      received: 'other identifiers',
+    },
+  ),
+  inMessage(
+    'a response that says not what it answers',
+    'safeguarding-response',
+    { 'MessageHeader.response': undefined },
+    {
+      where: 'Bundle.entry[0].resource.response',
+      expected: 'identifier: the Bundle.id of the request that is answered',
+      received: 'absent',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}

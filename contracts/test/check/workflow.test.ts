@@ -1,0 +1,89 @@
+import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import { expectFault, type Fault, inMessage } from './fault.ts'
+
+const conflict = 'booking-conflict-409'
+
+const FAULTS: readonly Fault[] = [
+  inMessage(
+    'a MessageDefinition of another message',
+    conflict,
+    {
+      'MessageHeader.definition':
+        'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request-cancelled',
+    },
+    {
+      where: 'Bundle.entry[0].resource.definition',
+      expected: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request',
+      received: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request-cancelled',
+      hint: 'what makes it a booking-new',
+    },
+  ),
+  inMessage(
+    'a use case that is none',
+    conflict,
+    { 'Appointment.serviceCategory.0.coding.0.code': 'b1t1' },
+    {
+      where: 'Bundle.entry[1].resource.serviceCategory(use case)',
+      expected: 'a code of https://fhir.nhs.uk/CodeSystem/usecases-categories-bars, such as a1t1',
+      received: 'another text',
+    },
+  ),
+  inMessage(
+    'a care plan that goes on, in a referral',
+    'referral-server-error-500',
+    { 'CarePlan.status': 'active' },
+    {
+      where: 'Bundle.entry[4].resource.status',
+      expected: 'completed',
+      received: 'active',
+    },
+  ),
+  inMessage(
+    'a validation request that tells nothing of the scene',
+    'validation-conflict-409',
+    { 'Flag.category.0.coding.0.code': 'RC' },
+    {
+      where: 'Bundle.entry(Flag)',
+      expected: 'a Flag of category https://fhir.nhs.uk/CodeSystem/flag-categories-bars|SS',
+      received: 'absent',
+      hint: 'whether the scene is safe',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}
+
+it('finds a message that is of another workflow, variable by variable', ({ expect }) => {
+  const { violations } = checkRequest('booking-conflict-409', {
+    ...buildRequest('referral-server-error-500'),
+  })
+
+  const wheres = violations.map(({ where }) => where)
+  expect(wheres).toEqual(
+    expect.arrayContaining([
+      'Bundle.entry(Appointment)',
+      'Bundle.entry[0].resource.eventCoding',
+      'Bundle.entry[0].resource.definition',
+      'Bundle.entry[2].resource.identifier(nhs-number)',
+    ]),
+  )
+})
+
+it('says what the sandbox would not understand, where no scenario says what is meant', ({
+  expect,
+}) => {
+  const request = buildRequest(conflict)
+  const body = edited(request.body, { 'MessageHeader.eventCoding.code': 'booking-response' })
+
+  const { violations } = checkRequest(undefined, { ...request, body })
+
+  expect(violations.map(({ where }) => where)).toEqual([
+    'header use-context',
+    'Bundle.entry[0].resource.eventCoding',
+  ])
+})
