@@ -19,10 +19,13 @@ export const runCli = async (args: readonly string[], terminal: Terminal): Promi
   try {
     return await found.run(rest, terminal)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError || isOfSystem(error))) throw error
     return wrongly(terminal, error.message, `${PROGRAM} ${name}`)
   }
 }
+
+// Such as a folder that is not there, for a file to be written to.
+const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
 
 const printed = (write: (text: string) => void, text: string): Exit => {
   write(text)

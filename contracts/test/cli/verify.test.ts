@@ -49,6 +49,15 @@ See bars-contracts verify --help.
   })
 })
 
+it('exits 2 when the report cannot be written', async ({ expect }) => {
+  const file = pactFile({ id: 'booking-get', status: 200 })
+
+  const { exit, err } = await cli('verify', file, '--junit', join(file, 'verify.xml'))
+
+  expect(exit).toBe(2)
+  expect(err).toMatch(/^error: ENOTDIR: not a directory, open /)
+})
+
 it('shows progress and colours on a terminal', async ({ expect }) => {
   const { out, err } = await cliOnTerminal('verify', pactFile({ id: 'booking-get', status: 404 }))
 
