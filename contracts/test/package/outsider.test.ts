@@ -39,6 +39,16 @@ it('is required', ({ expect }) => {
   expect(printed).toBe('409\n')
 })
 
+it('gives its pacts to other tools by path', ({ expect }) => {
+  const printed = runFile(
+    project,
+    'pact.cjs',
+    `console.log(require('bars-contracts/pacts/scenarios/booking-get.json').interactions[0].key)`,
+  )
+
+  expect(printed).toBe('booking-get\n')
+})
+
 /** The packed CLI, in the project; gives its exit code and what it printed. */
 const packedCli = (...args: readonly string[]): readonly [exit: number | null, printed: string] => {
   const cli = join('node_modules', 'bars-contracts', 'dist', 'cli.js')

@@ -55,7 +55,6 @@ it('packs the library, its types, the CLI, the pacts and the licences', ({ expec
   )
 
   kinds.delete('README.md')
-  kinds.delete('pacts')
 
   expect([...kinds].sort()).toEqual([
     'LICENSE',
@@ -67,6 +66,7 @@ it('packs the library, its types, the CLI, the pacts and the licences', ({ expec
     'dist/index.js',
     'dist/sandbox-*.js',
     'package.json',
+    'pacts',
   ])
 })
 
