@@ -3,7 +3,7 @@ import { FAMILY } from './request-of.ts'
 import { type TestRequest, toRequest } from './sandbox.ts'
 
 /** How the error table of the design refuses a request. */
-export interface Refusal {
+interface Refusal {
   readonly status: number
   readonly code: string
   readonly issue: string

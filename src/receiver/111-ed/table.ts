@@ -51,7 +51,7 @@ const notLinked = fail(
  * Environments, "Stateful Scenarios"; next states by ruling 3.
  */
 // biome-ignore format: a table reads by column
-export const MACHINE: Readonly<Record<Event, Readonly<Record<State, Outcome>>>> = {
+const MACHINE: Readonly<Record<Event, Readonly<Record<State, Outcome>>>> = {
   'book':            { 'initial': 'appointment-booked', 'appointment-booked': bookingExists,      'referral-created': bookingExists },
   'cancel-booking':  { 'initial': noBooking,            'appointment-booked': 'initial',          'referral-created': 'initial' },
   'refer-linked':    { 'initial': noBooking,            'appointment-booked': 'referral-created', 'referral-created': referralExists },
