@@ -1,0 +1,101 @@
+import type { Json } from '../json.ts'
+import { type Asked, focusType, type Message, type Read } from './asked.ts'
+import { DEFAULT_APPOINTMENT, met, type Organisation, put, reset, take } from './organisation.ts'
+import { messageAlone, readAlone } from './stateless.ts'
+import type { Event, Table } from './table.ts'
+import { REFERRAL } from './values.ts'
+import { type Address, view } from './view.ts'
+
+/** What the model compares of an answer. */
+export interface Answer {
+  readonly status: number
+  readonly scenario: string | null
+  /** Of the FHIR API, the focus of what was accepted or read; of the control plane, all. */
+  readonly body: Json
+}
+
+/** When and where a request is sent, and by which table it is judged. */
+export interface Circumstances {
+  readonly now: number
+  readonly table: Table
+  readonly address: Address
+}
+
+/** What an organisation answers to a request, and what is stored of it then. */
+export interface Expected {
+  readonly answer: Answer
+  readonly after: Organisation
+}
+
+/** The model: a request to an organisation as it is stored. */
+export const expected = (asked: Asked, stored: Organisation, given: Circumstances): Expected => {
+  const { now } = given
+  if (asked.kind === 'message') return messageAnswer(asked, stored, given)
+  if (asked.kind === 'read') return { answer: readAnswer(asked, stored, now), after: stored }
+  if (asked.kind === 'reset') return { answer: control(204, null), after: reset(stored, now) }
+  const after = asked.kind === 'put' ? put(stored, asked.state, now) : stored
+  return { answer: control(200, view(after, given)), after }
+}
+
+const control = (status: number, body: Json): Answer => ({ status, scenario: null, body })
+
+const messageAnswer = (message: Message, stored: Organisation, given: Circumstances): Expected => {
+  const event = eventOf(message, met(stored, given.now))
+  if (event === undefined) {
+    const { status, scenario, gives = null } = messageAlone(message)
+    return { answer: { status, scenario, body: focus(message, gives) }, after: stored }
+  }
+  const appointment = event === 'book' ? message.id.held : null
+  const taken = take(given.table, stored, event, { now: given.now, appointment })
+  const held = appointment ?? taken.given.held
+  const id = focusType(message.workflow) === 'Appointment' ? held : REFERRAL
+  return {
+    answer: {
+      status: taken.status,
+      scenario: `111-ed-${event}-${taken.given.state}`,
+      body: focus(message, taken.status === 200 ? id : null),
+    },
+    after: taken.after,
+  }
+}
+
+const eventOf = (message: Message, { held }: Organisation): Event | undefined => {
+  if (!message.patient.isStateful) return undefined
+  if (message.workflow === 'booking-new') return 'book'
+  if (message.workflow === 'booking-cancel') return 'cancel-booking'
+  if (message.workflow === 'referral-cancel') return 'cancel-referral'
+  if (message.workflow !== 'referral-new') return undefined
+  // Before a booking, the Appointment that one would get stands for the one held.
+  const wanted = held ?? DEFAULT_APPOINTMENT
+  const isLinked = message.links.some(({ appointmentId }) => appointmentId === wanted)
+  return isLinked ? 'refer-linked' : 'refer-mislinked'
+}
+
+const focus = ({ workflow, status }: Message, id: string | null): Json =>
+  id === null ? null : { resourceType: focusType(workflow), id, status }
+
+const readAnswer = (read: Read, stored: Organisation, now: number): Answer => {
+  const { type: resourceType } = read
+  const id = read.id.toLowerCase()
+  const kept = read.isAnonymous ? null : heldStatus(resourceType, id, met(stored, now))
+  const name = resourceType === 'Appointment' ? 'booking' : 'referral'
+  const { status, scenario, gives } = kept
+    ? { status: 200, scenario: `111-ed-get-${name}-${kept}`, gives: kept }
+    : readAlone(read)
+  return {
+    status,
+    scenario,
+    body: gives === undefined ? null : { resourceType, id, status: gives },
+  }
+}
+
+// Ruling 15: what the organisation holds, then what it has held today.
+const heldStatus = (type: Read['type'], id: string, today: Organisation): string | null => {
+  if (type === 'Appointment') {
+    if (today.held === id) return 'booked'
+    return today.booked.includes(id) ? 'cancelled' : null
+  }
+  if (id !== REFERRAL) return null
+  if (today.state === 'referral-created') return 'active'
+  return today.hasReferred ? 'revoked' : null
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { ask } from './ask.ts'
+import { STARTS } from './clock.ts'
+import { STEPS, type Weighted } from './steps.ts'
+import { TABLE, type Table } from './table.ts'
+import { ORGANISATIONS, SPACES, type Subject, type Tally, type World } from './world.ts'
+
+/** What is compared, and for how long. */
+export interface Comparison {
+  readonly seed: number
+  /** Whether that is enough: asked between rounds of a few sequences. */
+  readonly isEnough: (tally: Tally) => boolean
+  /** A sandbox in which nothing has happened. */
+  readonly subject: () => Subject
+  /** The ODS code of an organisation by its number, new for each sandbox that remembers. */
+  readonly codes?: () => World['codeOf']
+  readonly table?: Table
+  /** Steps that only this sandbox can take. */
+  readonly besides?: readonly Weighted[]
+  /** How many shorter sequences are tried, to boil a divergence down to the steps it needs. */
+  readonly maxShrinks?: number
+}
+
+/** What a comparison came to; `divergence` tells where the sandbox and the model parted. */
+export interface Result extends Tally {
+  readonly divergence: string | null
+}
+
+const fixedCode = (organisation: number): string => `MODEL${organisation}`
+
+/** Puts a sandbox and the model through random sequences of steps until that is enough. */
+export const compare = async (comparison: Comparison): Promise<Result> => {
+  const tally: Tally = { operations: 0, scenarios: new Set() }
+  const property = sequencesOf(comparison, tally)
+  for (let seed = comparison.seed; !comparison.isEnough(tally); seed += 1) {
+    const details = await fc.check(property, {
+      seed,
+      numRuns: SEQUENCES_IN_A_ROUND,
+      unbiased: true,
+    })
+    if (details.failed) {
+      const report = await fc.asyncDefaultReportMessage(details)
+      return { ...tally, divergence: `${report}\n\n${details.errorInstance}` }
+    }
+  }
+  return { ...tally, divergence: null }
+}
+
+const SEQUENCES_IN_A_ROUND = 4
+
+const sequencesOf = (comparison: Comparison, tally: Tally) => {
+  const { subject, codes = () => fixedCode, table = TABLE, besides = [] } = comparison
+  const steps = fc.commands<World, Subject, false>([fc.oneof(...STEPS, ...besides)], {
+    maxCommands: 1000,
+    size: 'max',
+  })
+  const sequences = fc.limitShrink(steps, comparison.maxShrinks ?? 1000)
+  return fc.asyncProperty(fc.constantFrom(...STARTS), sequences, async (now, sequence) => {
+    const real = subject()
+    real.setClock(now)
+    const model: World = { now, table, codeOf: codes(), organisations: new Map(), tally }
+    await fc.asyncModelRun(() => ({ model, real }), sequence)
+    await lookAtAll(model, real)
+  })
+}
+
+/** Nothing that was sent to one organisation may have touched another. */
+const lookAtAll = async (world: World, subject: Subject): Promise<void> => {
+  for (const space of SPACES) {
+    for (let organisation = 0; organisation < ORGANISATIONS; organisation += 1) {
+      await ask(world, subject, { space, organisation, isSmall: false, isLookedAt: true }, [])
+    }
+  }
+}

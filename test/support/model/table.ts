@@ -1,0 +1,55 @@
+// The published state table, with the next states of ruling 3, copied by hand: what the sandbox is
+// compared with must not be the sandbox's own table.
+
+export const STATES = ['initial', 'appointment-booked', 'referral-created'] as const
+
+export type State = (typeof STATES)[number]
+
+export const EVENTS = [
+  'book',
+  'cancel-booking',
+  'refer-linked',
+  'refer-mislinked',
+  'cancel-referral',
+] as const
+
+export type Event = (typeof EVENTS)[number]
+
+/** What an event gets in a state, and the state it leaves. */
+export interface Cell {
+  readonly status: 200 | 400 | 409
+  readonly next: State
+}
+
+export type Table = Readonly<Record<Event, Readonly<Record<State, Cell>>>>
+
+const cell = (status: Cell['status'], next: State): Cell => ({ status, next })
+
+// biome-ignore format: a table reads by column
+export const TABLE: Table = {
+  'book': {
+    'initial':            cell(200, 'appointment-booked'),
+    'appointment-booked': cell(409, 'appointment-booked'),
+    'referral-created':   cell(409, 'referral-created'),
+  },
+  'cancel-booking': {
+    'initial':            cell(400, 'initial'),
+    'appointment-booked': cell(200, 'initial'),
+    'referral-created':   cell(200, 'initial'),
+  },
+  'refer-linked': {
+    'initial':            cell(400, 'initial'),
+    'appointment-booked': cell(200, 'referral-created'),
+    'referral-created':   cell(409, 'referral-created'),
+  },
+  'refer-mislinked': {
+    'initial':            cell(400, 'initial'),
+    'appointment-booked': cell(409, 'appointment-booked'),
+    'referral-created':   cell(409, 'referral-created'),
+  },
+  'cancel-referral': {
+    'initial':            cell(400, 'initial'),
+    'appointment-booked': cell(400, 'appointment-booked'),
+    'referral-created':   cell(200, 'appointment-booked'),
+  },
+}
