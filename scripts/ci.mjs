@@ -32,7 +32,7 @@ const runTests = () => {
   }
 }
 
-const CHECKS = ['lint', 'typecheck', 'types:check', 'generate:check', 'unused']
+const CHECKS = ['lint', 'typecheck', 'types:check', 'generate:check', 'unused', 'mutants']
 
 let { passed, failed } = runTests()
 for (const check of CHECKS) {
