@@ -8,11 +8,27 @@ declare global {
 
 // A number that JavaScript would write otherwise than it was sent: trailing zeros, an exponent, or
 // more digits than it holds. A match within a string does no harm.
-const INEXACT = /(?:":|[[,])\s*-?\d+(?:\.\d*0\b|\.?\d*[eE]|\d{15}|\.\d{15})/
+const INEXACT = /\s*-?\d+(?:\.\d*0\b|\.?\d*[eE]|\d{15}|\.\d{15})/y
 
 /** Parses JSON so that each number is written again as it was sent (FHIR R4 §2.24.0.1, precision). */
 export const parseExactly = (text: string): unknown =>
-  INEXACT.test(text) && JSON.rawJSON !== undefined ? JSON.parse(text, keepNumber) : JSON.parse(text)
+  hasInexact(text) && JSON.rawJSON !== undefined ? JSON.parse(text, keepNumber) : JSON.parse(text)
+
+const COLON = '":'
+const AFTER_DIGITS = 0x3a
+const QUOTE = 0x22
+
+// From colon to colon, not one expression over the text: that costs ten times as much. Numbers in
+// lists are passed over, for R4 has no list of decimals.
+const hasInexact = (text: string): boolean => {
+  for (let at = text.indexOf(COLON); at >= 0; at = text.indexOf(COLON, at + COLON.length)) {
+    const first = text.charCodeAt(at + COLON.length)
+    if (first >= AFTER_DIGITS || first === QUOTE) continue
+    INEXACT.lastIndex = at + COLON.length
+    if (INEXACT.test(text)) return true
+  }
+  return false
+}
 
 const keepNumber = (
   _key: string,
@@ -26,4 +42,6 @@ const keepNumber = (
 }
 
 /** Whether `parseExactly` kept a number here as it was sent: it is an object, and means a number. */
-export const isExactNumber = (value: object): boolean => JSON.isRawJSON?.(value) === true
+export const isExactNumber = (value: object): boolean =>
+  // Such a number has no prototype; asking for that first spares every other object the look-up.
+  Object.getPrototypeOf(value) === null && JSON.isRawJSON?.(value) === true

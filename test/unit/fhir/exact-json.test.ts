@@ -14,7 +14,7 @@ const NUMBERS = [
 
 for (const number of NUMBERS) {
   it(`writes ${number} again as it was sent`, ({ expect }) => {
-    const sent = `{"position":{"latitude":${number}},"list":[${number}],"text":"${number}"}`
+    const sent = `{"position":{"latitude":${number}},"list":[{"value":${number}}],"text":"${number}"}`
 
     expect(JSON.stringify(parseExactly(sent))).toBe(sent)
   })
