@@ -35,15 +35,14 @@ const laidOut = (header: string): string => {
   return btoa(JSON.stringify(Object.fromEntries(members), null, 2))
 }
 
-/** A message with every list the other way round, and every element but the Bundle with an extension. */
-const inAnotherOrder = (message: Json): Json =>
-  isRecord(message)
-    ? Object.fromEntries(Object.entries(message).map(([key, item]) => [key, extended(item)]))
-    : message
-
-const extended = (value: Json): Json => {
-  if (isList(value)) return value.map(extended).toReversed()
+/** A message with every list the other way round, and every element of a resource with an extension. */
+const inAnotherOrder = (value: Json): Json => {
+  if (isList(value)) return value.map(inAnotherOrder).toReversed()
   if (!isRecord(value)) return value
-  const members = Object.entries(value).map(([key, item]) => [key, extended(item)] as const)
-  return { ...Object.fromEntries(members), extension: [{ url: 'https://sender.example' }] }
+  const members = Object.entries(value).map(([key, item]) => [key, inAnotherOrder(item)] as const)
+  const isBundleOrEntry = value.entry !== undefined || value.resource !== undefined
+  return {
+    ...Object.fromEntries(members),
+    ...(!isBundleOrEntry && { extension: [{ url: 'https://sender.example' }] }),
+  }
 }

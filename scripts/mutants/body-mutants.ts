@@ -1,4 +1,5 @@
 import type { Interaction } from '../../contracts/src/pact/interaction.ts'
+import type { Json } from '../../contracts/src/pact/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { type Pin, pinsOf, type Step, withValue } from './pins.ts'
@@ -33,7 +34,7 @@ const entriesIn = (interaction: Interaction) =>
 const wrongAt = (
   { request }: Interaction,
   at: readonly Step[],
-  value: string | undefined,
+  value: Json | undefined,
 ): WrongRequest => ({
   where: at.join('.'),
   request: {
@@ -72,6 +73,10 @@ export const entryDropped =
 /** Each pinned entry without its resource. */
 export const resourcesTakenOut = (interaction: Interaction): readonly WrongRequest[] =>
   entriesIn(interaction).map(({ at }) => wrongAt(interaction, [...at, 'resource'], undefined))
+
+/** Each pinned entry with a resource that has no members. */
+export const resourcesEmptied = (interaction: Interaction): readonly WrongRequest[] =>
+  entriesIn(interaction).map(({ at }) => wrongAt(interaction, [...at, 'resource'], {}))
 
 /** A body that is an object without members. */
 export const emptied = ({ request }: Interaction): readonly WrongRequest[] =>

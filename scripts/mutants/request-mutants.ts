@@ -4,6 +4,7 @@ import {
   emptied,
   entryDropped,
   literalsChanged,
+  resourcesEmptied,
   resourcesTakenOut,
   type WrongRequest,
 } from './body-mutants.ts'
@@ -38,6 +39,7 @@ export const REQUEST_MUTANTS: readonly RequestMutants[] = [
   { part: 'message', name: 'no Patient',                    of: dropped('Patient') },
   { part: 'message', name: 'no focus',                      of: focusDropped },
   { part: 'message', name: 'an entry without its resource', of: resourcesTakenOut },
+  { part: 'message', name: 'a resource without members',    of: resourcesEmptied, isForChecker: true },
   { part: 'message', name: 'a literal taken out',           of: elementsTakenOut, isForChecker: true },
   { part: 'message', name: 'a Bundle without members',      of: emptied },
   { part: 'head',    name: 'a header that is not base64',   of: headersDecoded },

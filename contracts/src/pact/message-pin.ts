@@ -5,17 +5,13 @@ import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { linkMembers } from './link-pin.ts'
 import { patientMembers } from './patient-pin.ts'
 import { escaped, oneOf, USE_CASE } from './patterns.ts'
-import { contains, type Members, open, type Pin, regex } from './pin.ts'
+import { contains, type Members, open, type Pin, regex, whole } from './pin.ts'
 
 const BUNDLE_KEYS =
   '^(?:resourceType|id|meta|implicitRules|language|identifier|type|timestamp|entry|signature)$'
-const ENTRY_KEYS = '^(?:id|extension|link|fullUrl|resource)$'
 
 // What BaRS demands of every Bundle: resourceType, id, meta, type, timestamp and entry.
 const BUNDLE_LEAST = 6
-// Without a count, an entry that has no resource would pass for any entry looked for.
-const ENTRY_LEAST = 2
-const RESOURCE_LEAST = 2
 
 /** What a message must have to choose a row: its header, its focus and its patient. */
 export const messagePin = (row: Scenario, workflow: Workflow): Pin =>
@@ -35,11 +31,9 @@ export const messagePin = (row: Scenario, workflow: Workflow): Pin =>
     { keys: BUNDLE_KEYS, atLeast: BUNDLE_LEAST },
   )
 
+// An entry is a fullUrl and a resource: one without its resource would else pass for any.
 const entry = (resourceType: string, members: Members): Pin =>
-  open(
-    { resource: open({ resourceType, ...members }, { atLeast: RESOURCE_LEAST }) },
-    { keys: ENTRY_KEYS, atLeast: ENTRY_LEAST },
-  )
+  whole({ resource: open({ resourceType, ...members }) })
 
 const concept = (system: string, code: Pin): Pin =>
   open({ coding: contains(open({ system, code })) })

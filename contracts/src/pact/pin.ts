@@ -1,5 +1,5 @@
-import { isList, isRecord, type Json } from './json.ts'
-import { EQUAL, keysMatching, matching, type Rules, rule } from './rules.ts'
+import { isList, isRecord, type Json, type JsonRecord } from './json.ts'
+import { EQUAL, keysMatching, type Matcher, matching, type Rules, rule } from './rules.ts'
 
 /** What a request must have in one place of its body; all else there is the Sender's to write. */
 export type Pin =
@@ -12,6 +12,8 @@ export type Pin =
       readonly keys?: string
       readonly atLeast?: number
     }
+  /** An object with the keys of the example, all of them and no others. */
+  | { readonly kind: 'whole'; readonly members: Members }
   /** A list with an item for each of those, in any order and among others. */
   | { readonly kind: 'contains'; readonly items: readonly Pin[] }
   /** A list whose every item is so. */
@@ -26,6 +28,8 @@ export const open = (
   limits: { readonly keys?: string; readonly atLeast?: number } = {},
 ): Pin => ({ kind: 'open', members, ...limits })
 
+export const whole = (members: Members): Pin => ({ kind: 'whole', members })
+
 export const contains = (...items: readonly Pin[]): Pin => ({ kind: 'contains', items })
 
 export const each = (item: Pin): Pin => ({ kind: 'each', item })
@@ -39,7 +43,8 @@ export const rulesOf = (pin: Pin, example: Json | undefined, path = '$'): Rules 
         ? { [path]: rule(matching(pin.regex)) }
         : undefined
     case 'open':
-      return isRecord(example) ? openRules(pin, example, path) : undefined
+    case 'whole':
+      return isRecord(example) ? objectRules(pin, example, path) : undefined
     case 'contains':
       return isList(example) ? containsRules(pin.items, example, path) : undefined
     case 'each':
@@ -47,16 +52,16 @@ export const rulesOf = (pin: Pin, example: Json | undefined, path = '$'): Rules 
   }
 }
 
-// An open map compares nothing below it by itself, so each pinned member has a rule of its own.
-const openRules = (
-  { members, keys, atLeast }: Extract<Pin, { kind: 'open' }>,
-  example: { readonly [key: string]: Json },
+const objectRules = (
+  pin: Extract<Pin, { kind: 'open' | 'whole' }>,
+  example: JsonRecord,
   path: string,
 ): Rules | undefined => {
+  const { members } = pin
   if (Object.keys(members).some((key) => example[key] === undefined)) return undefined
-  const count = atLeast === undefined ? [] : [{ match: 'type', min: atLeast } as const]
   return merged([
-    { [path]: rule(keysMatching(keys), ...count) },
+    { [path]: rule(...keyMatchers(pin, example)) },
+    // An open map compares nothing below it by itself: each pinned member has a rule of its own.
     ...Object.entries(example).map(([key, value]) => {
       const member = members[key]
       return member === undefined
@@ -65,6 +70,18 @@ const openRules = (
     }),
   ])
 }
+
+// Pact goes through all that is below an object once for each of its matchers, so one is better.
+const keyMatchers = (
+  pin: Extract<Pin, { kind: 'open' | 'whole' }>,
+  example: JsonRecord,
+): readonly Matcher[] => {
+  if (pin.kind === 'whole') return [atLeastOf(Object.keys(example).length)]
+  const { keys, atLeast } = pin
+  return [keysMatching(keys), ...(atLeast === undefined ? [] : [atLeastOf(atLeast)])]
+}
+
+const atLeastOf = (min: number): Matcher => ({ match: 'type', min })
 
 const containsRules = (
   items: readonly Pin[],
@@ -83,7 +100,7 @@ const containsRules = (
 
 const eachRules = (item: Pin, example: readonly Json[], path: string): Rules | undefined =>
   merged([
-    { [path]: rule({ match: 'type', min: 1 }) },
+    { [path]: rule(atLeastOf(1)) },
     ...(example.length > 0 ? example : [undefined]).map((value) =>
       rulesOf(item, value, `${path}[*]`),
     ),

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { contains, each, open, regex, rulesOf } from '../../src/pact/pin.ts'
+import { contains, each, open, regex, rulesOf, whole } from '../../src/pact/pin.ts'
 
 const OPEN = { match: 'eachKey', rules: [], value: '' }
 const EQUAL = { match: 'equality' }
@@ -32,6 +32,16 @@ it('limits and counts the keys of an object', ({ expect }) => {
       { match: 'eachKey', rules: [{ match: 'regex', regex: '^a|b$' }], value: '' },
       { match: 'type', min: 2 },
     ),
+  })
+})
+
+it('keeps an object to the keys of the example', ({ expect }) => {
+  const rules = rulesOf(whole({ code: 'a' }), { code: 'a', period: {} })
+
+  expect(rules).toEqual({
+    $: rule({ match: 'type', min: 2 }),
+    '$.code': rule(EQUAL),
+    '$.period': rule(OPEN),
   })
 })
 
@@ -70,6 +80,7 @@ it('has no rules for an example that is not what is pinned', ({ expect }) => {
     rulesOf(open({ code: 'a' }), { code: 'b' }),
     rulesOf(open({ code: 'a' }), {}),
     rulesOf(open({}), []),
+    rulesOf(whole({ code: 'a' }), { text: 'a' }),
     rulesOf(contains('a', 'b'), ['a']),
     rulesOf(contains('a'), 'a'),
     rulesOf(each('a'), ['a', 'b']),
