@@ -13,10 +13,17 @@ const MATCHED = 299
 
 const Created = z.object({ mockServer: z.object({ port: z.number() }) })
 
-export type MockServer = Awaited<ReturnType<typeof startMockServer>>
+/** A running mock server. */
+export interface MockServer {
+  /** Makes a matcher that tells whether a request is what an interaction wants. */
+  readonly matcherOf: (
+    interaction: Interaction,
+  ) => Promise<(request: SentRequest) => Promise<boolean>>
+  readonly close: () => Promise<void>
+}
 
-/** Pact's mock server, which unlike its stub server minds headers and serves one interaction alone. */
-export const startMockServer = async () => {
+/** Starts Pact's mock server, which unlike its stub server minds headers and serves one interaction. */
+export const startMockServer = async (): Promise<MockServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'bars-mock-'))
   const flags = ['mock', 'start', '-p', '0', '-h', '127.0.0.1', '--no-file-log', '-o', folder]
   const child = spawn(pactBinary(process.cwd()), flags, {
@@ -27,18 +34,11 @@ export const startMockServer = async () => {
   process.once('exit', kill)
   const master = await portSaid(child)
   return {
-    /** Whether requests match an interaction. */
-    matcherOf: async (interaction: Interaction) => {
-      const { mockServer } = Created.parse(
-        await postJson(
-          `http://127.0.0.1:${master}/`,
-          pact('mutants', 'mutants', [{ ...interaction, response: { status: MATCHED } }]),
-        ),
-      )
-      return async (request: SentRequest): Promise<boolean> =>
-        (await send(request, mockServer.port)) === MATCHED
+    matcherOf: async (interaction) => {
+      const port = await portFor(interaction, master)
+      return async (request) => (await send(request, port)) === MATCHED
     },
-    close: async (): Promise<void> => {
+    close: async () => {
       process.off('exit', kill)
       const gone = new Promise((resolve) => child.once('exit', resolve))
       kill()
@@ -46,6 +46,18 @@ export const startMockServer = async () => {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** The port at which an interaction alone is served, answered with a status of our own. */
+const portFor = async (interaction: Interaction, master: number): Promise<number> => {
+  const response = await fetch(`http://127.0.0.1:${master}/`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(
+      pact('mutants', 'mutants', [{ ...interaction, response: { status: MATCHED } }]),
+    ),
+  })
+  return Created.parse(await response.json()).mockServer.port
 }
 
 const portSaid = (child: ReturnType<typeof spawn>): Promise<number> =>
@@ -59,12 +71,6 @@ const portSaid = (child: ReturnType<typeof spawn>): Promise<number> =>
     child.once('error', reject)
     child.once('exit', () => reject(new Error(`Pact's mock server did not start: ${said}`)))
   })
-
-const postJson = async (url: string, body: unknown): Promise<unknown> => {
-  const headers = { 'Content-Type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  return response.json()
-}
 
 const send = async (request: SentRequest, port: number): Promise<number> => {
   const { method, headers, body } = request
