@@ -52,7 +52,7 @@ export const bookingScenarios = suite('Booking', {
   'slot-busy': {
     title: 'Busy Slots only',
     applications: core,
-    on: ['Slot', 'Slot-busy'],
+    on: ['Slot-busy', 'Slot'],
     sentinel: healthcareService('2000071234'),
     reply: slots('busy'),
     source: SOURCES.simulator,
