@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
-import { tellsTheTruth } from './truth.ts'
+import { sendsAsShown } from './senders.ts'
 
 describe.for(['sh', 'bash'])('%s', (shell) => {
-  tellsTheTruth('curl', { program: 'curl', version: 7 }, shell)
+  sendsAsShown('curl', { program: 'curl', version: 7 }, shell)
 })

@@ -1,3 +1,3 @@
-import { tellsTheTruth } from './truth.ts'
+import { sendsAsShown } from './senders.ts'
 
-tellsTheTruth('java', { program: 'javac', version: 17 })
+sendsAsShown('java', { program: 'javac', version: 17 })

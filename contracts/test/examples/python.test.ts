@@ -1,3 +1,3 @@
-import { tellsTheTruth } from './truth.ts'
+import { sendsAsShown } from './senders.ts'
 
-tellsTheTruth('python', { program: 'python3', version: 3 })
+sendsAsShown('python', { program: 'python3', version: 3 })

@@ -4,7 +4,7 @@ import { delimiter, dirname } from 'node:path'
 /** How a command ended. */
 export interface Ran {
   readonly exit: number | null
-  /** As a terminal shows it: the examples print nothing more once they have written an error. */
+  /** As a terminal shows it. */
   readonly printed: string
 }
 
@@ -14,17 +14,19 @@ const ENVIRONMENT = {
   HOME: process.env.HOME,
   TMPDIR: process.env.TMPDIR,
   LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
+  NO_COLOR: '1',
+  PYTHONUNBUFFERED: '1',
+  PACT_DO_NOT_TRACK: 'true',
 }
 
 /** Runs a command in a folder, in a shell. */
 export const run = (folder: string, command: string): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', command], { cwd: folder, env: ENVIRONMENT })
-    const [out, err]: [string[], string[]] = [[], []]
-    child.stdout.setEncoding('utf8').on('data', (text) => out.push(text))
-    child.stderr.setEncoding('utf8').on('data', (text) => err.push(text))
+    const child = spawn('sh', ['-c', `exec 2>&1\n${command}`], { cwd: folder, env: ENVIRONMENT })
+    const printed: string[] = []
+    child.stdout.setEncoding('utf8').on('data', (text) => printed.push(text))
     child.on('error', reject)
-    child.on('close', (exit) => resolve({ exit, printed: [...out, ...err].join('') }))
+    child.on('close', (exit) => resolve({ exit, printed: printed.join('') }))
   })
 
 /** A program that an example needs, and the oldest version that will do. */
@@ -35,7 +37,8 @@ export interface Needed {
 
 /** Why an example cannot run on this machine; undefined where it can. */
 export const lacking = ({ program, version }: Needed): string | undefined => {
-  const { stdout = '', stderr = '' } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  if (process.platform === 'win32') return 'needs a POSIX shell'
+  const { stdout, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' })
   const [found] = /\d+/.exec(`${stdout}${stderr}`) ?? []
   return Number(found) >= version ? undefined : `needs ${program} ${version} or newer`
 }
