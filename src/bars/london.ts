@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** A calendar day in London, `YYYY-MM-DD`: days compare as text does. */
 export type LondonDay = string
 
@@ -8,25 +10,22 @@ const FORMAT = new Intl.DateTimeFormat('en-GB', {
   month: '2-digit',
   day: '2-digit',
   hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
 })
 
+const HOUR_MS = 60 * 60 * 1000
+
 /** What clocks in London show at `ms`, as if it were UTC. Milliseconds. */
-const wallClock = (ms: number): number => {
+const wallClock = (ms: number): number => ms + offsetIn(Math.floor(ms / HOUR_MS))
+
+// London's clocks change on the hour, and to ask Intl costs more than all else that a request does.
+const offsetIn = remember((hour: number): number => {
+  const ms = hour * HOUR_MS
   const parts = new Map(FORMAT.formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
-  return Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-}
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour')) - ms
+})
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 
 /** The day in London at `ms`. */
 export const londonDay = (ms: number): LondonDay =>
@@ -36,6 +35,6 @@ export const londonDay = (ms: number): LondonDay =>
 export const nextLondonMidnight = (ms: number): number => {
   const midnight = Math.floor(wallClock(ms) / DAY_MS) * DAY_MS + DAY_MS
   // London is never more than an hour ahead of UTC, and never changes its clocks at midnight.
-  const summer = midnight - DAY_MS / 24
+  const summer = midnight - HOUR_MS
   return wallClock(summer) === midnight ? summer : midnight
 }

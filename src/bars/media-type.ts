@@ -1,4 +1,5 @@
 import { type Failure, fail, quoted } from './failure.ts'
+import { remember } from './remember.ts'
 
 /** The media type of every answer; `version` names BaRS Core in requests and is not echoed. */
 export const FHIR_JSON = 'application/fhir+json'
@@ -52,7 +53,7 @@ interface MediaRange {
   readonly q: string | undefined
 }
 
-const readRange = (value: string): MediaRange => {
+const readRange = remember((value: string): MediaRange => {
   const [type = '', ...parameters] = value.split(';').map((part) => part.trim())
   const parameter = (name: string) =>
     parameters
@@ -61,7 +62,7 @@ const readRange = (value: string): MediaRange => {
       ?.trim()
       .replace(/^"(.*)"$/, '$1')
   return { type: type.toLowerCase(), version: parameter('version'), q: parameter('q') }
-}
+})
 
 // FHIR R4 §3.1.0.1.11: the short and the generic names of `_format` mean the FHIR type.
 const FORMATS = ['json', 'text/json', 'application/json', FHIR_JSON]

@@ -19,7 +19,7 @@ export const checkHeaders = async (c: FhirContext, next: Next): Promise<Response
   return undefined
 }
 
-const targetOf = remember((header) => readTarget(header, isTestTarget))
+const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 const organisationOf = remember(readOrganisation)
 
 interface Checked {

@@ -60,7 +60,7 @@ export const fhirRoutes = (deps: Deps): Hono<FhirEnv> => {
 }
 
 const answerTo = async (c: FhirContext, endpoint: Endpoint, deps: Deps): Promise<Answer> => {
-  const { organisation } = c.var
+  const organisation = c.get('organisation')
   if (endpoint.method === 'GET') return readable(c, (query) => endpoint.answer(c, deps, query))
   if (organisation === undefined) return organisationMissing()
   return readable(c, () => endpoint.answer(c, deps, organisation))

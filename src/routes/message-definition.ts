@@ -19,7 +19,7 @@ export const messageDefinition = (
   const search = readDefinitionSearch(query)
   if (search instanceof Failure) return search
 
-  const scenario = happyOr(c.var.target, 'MessageDefinition', [search.service])
+  const scenario = happyOr(c.get('target'), 'MessageDefinition', [search.service])
   const refusal = refusalOf(scenario)
   if (refusal !== undefined) return refusal
 

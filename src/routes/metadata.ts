@@ -9,8 +9,10 @@ import { refusedByAccept } from './negotiate.ts'
 import { happyOr } from './scenario-for.ts'
 
 /** GET /metadata of a target. */
-export const metadata = (c: FhirContext, deps: Deps): Answer =>
-  capability(c, deps, happyOr(c.var.target, 'metadata', [c.var.target.value]))
+export const metadata = (c: FhirContext, deps: Deps): Answer => {
+  const target = c.get('target')
+  return capability(c, deps, happyOr(target, 'metadata', [target.value]))
+}
 
 /** GET /metadata without a target: the API's own, before any header is asked for. */
 export const metadataOfTheApi =

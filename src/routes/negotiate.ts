@@ -5,7 +5,7 @@ import { remember } from '../bars/remember.ts'
 import { readSearch, valuesOf } from '../fhir/search.ts'
 import { rawQuery } from './context.ts'
 
-const acceptRefused = remember((accept) => ({ failure: checkAccept(accept, undefined) }))
+const acceptRefused = remember((accept: string) => ({ failure: checkAccept(accept, undefined) }))
 
 /** Why this request cannot be answered in FHIR JSON, if it cannot. */
 export const refusedByAccept = (c: Context): Failure | undefined => {

@@ -34,7 +34,7 @@ export const processMessage = async (
   if (message instanceof Failure) return message
 
   const now = deps.now()
-  const { scenario, id } = await choose(message, c.var.target, (act) =>
+  const { scenario, id } = await choose(message, c.get('target'), (act) =>
     deps.organisations(spaceOf(c), organisation).apply(act, now),
   )
   return answerAs(scenario, 'accept', (reply) =>

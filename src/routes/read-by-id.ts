@@ -17,7 +17,7 @@ export const readById =
 
     const now = deps.now()
     const scenario =
-      (await heldByOrganisation(c, type, id, deps)) ?? scenarioFor(c.var.target, type, [id])
+      (await heldByOrganisation(c, type, id, deps)) ?? scenarioFor(c.get('target'), type, [id])
     if (scenario === undefined) return notHeld(type, id)
     return answerAs(scenario, 'read', ({ resource }) =>
       heldResource(resource, { id, applications: scenario.applications, now }),
@@ -30,8 +30,8 @@ const heldByOrganisation = async (
   id: string,
   { organisations, now }: Deps,
 ): Promise<Scenario | undefined> => {
-  const { organisation, target } = c.var
-  if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
+  const organisation = c.get('organisation')
+  if (organisation === undefined || askedOf(c.get('target')) || !mayHold(type, id)) return undefined
   return heldRead(type, id, await organisations(spaceOf(c), organisation).record(now()))
 }
 

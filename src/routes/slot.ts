@@ -15,7 +15,7 @@ export const slot = (c: FhirContext, { now, newId }: Deps, query: SearchParamete
 
   const { service, statuses } = search
   const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
-  const scenario = happyOr(c.var.target, occasion, [service])
+  const scenario = happyOr(c.get('target'), occasion, [service])
   const refusal = refusalOf(scenario)
   if (refusal !== undefined) return refusal
   if (!isServiceId(service)) return unknownService('Schedule.actor:HealthcareService', service)
