@@ -43,7 +43,7 @@ const portsOf = async (control: unknown, count: number): Promise<ReadonlyMap<unk
   const ports = new Map<unknown, unknown>()
   for await (const line of createInterface({ input: control })) {
     const message: unknown = JSON.parse(line)
-    if (isObject(message)) ports.set(message.socket, message.port)
+    if (isObject(message)) ports.set(message['socket'], message['port'])
     if (ports.size === count) return ports
   }
   throw new Error('workerd did not start')

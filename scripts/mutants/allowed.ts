@@ -40,7 +40,7 @@ const inAnotherOrder = (value: Json): Json => {
   if (isList(value)) return value.map(inAnotherOrder).toReversed()
   if (!isRecord(value)) return value
   const members = Object.entries(value).map(([key, item]) => [key, inAnotherOrder(item)] as const)
-  const isBundleOrEntry = value.entry !== undefined || value.resource !== undefined
+  const isBundleOrEntry = value['entry'] !== undefined || value['resource'] !== undefined
   return {
     ...Object.fromEntries(members),
     ...(!isBundleOrEntry && { extension: [{ url: 'https://sender.example' }] }),

@@ -15,9 +15,9 @@ export const entriesOf = (
   message: Json | undefined,
   fullUrls: ReadonlySet<Json | undefined>,
 ): Json | undefined =>
-  isRecord(message) && isList(message.entry)
+  isRecord(message) && isList(message['entry'])
     ? {
         ...message,
-        entry: message.entry.filter((entry) => fullUrls.has(valueAt(entry, ['fullUrl']))),
+        entry: message['entry'].filter((entry) => fullUrls.has(valueAt(entry, ['fullUrl']))),
       }
     : message

@@ -25,19 +25,21 @@ export const isMessageBundle = (read: MessageBundle | NotABundle): read is Messa
 /** Reads a message Bundle from parsed JSON (FHIR R4 §2.36, Bundle.type `message`). */
 export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => {
   if (!isObject(json)) return notA('Bundle', typeName(json), 'a JSON object')
-  if (json.resourceType !== 'Bundle')
-    return notA('Bundle.resourceType', shown(json.resourceType), "'Bundle'")
-  if (json.type !== 'message') return notA('Bundle.type', shown(json.type), "'message'")
-  if (!Array.isArray(json.entry)) return notA('Bundle.entry', typeName(json.entry), 'a list')
+  if (json['resourceType'] !== 'Bundle')
+    return notA('Bundle.resourceType', shown(json['resourceType']), "'Bundle'")
+  if (json['type'] !== 'message') return notA('Bundle.type', shown(json['type']), "'message'")
+  if (!Array.isArray(json['entry'])) return notA('Bundle.entry', typeName(json['entry']), 'a list')
 
-  const wrong = json.entry.findIndex((entry) => !isEntry(entry))
+  const wrong = json['entry'].findIndex((entry) => !isEntry(entry))
   if (wrong !== -1)
     return notA(`Bundle.entry[${wrong}].resource`, 'no resource', 'a resource with a resourceType')
-  return { ...json, resourceType: 'Bundle', entry: json.entry.filter(isEntry) }
+  return { ...json, resourceType: 'Bundle', entry: json['entry'].filter(isEntry) }
 }
 
 const isEntry = (entry: unknown): entry is Entry =>
-  isObject(entry) && isObject(entry.resource) && typeof entry.resource.resourceType === 'string'
+  isObject(entry) &&
+  isObject(entry['resource']) &&
+  typeof entry['resource']['resourceType'] === 'string'
 
 const notA = (expression: string, received: string, expected: string): NotABundle => ({
   expression,

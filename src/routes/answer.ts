@@ -52,7 +52,7 @@ export const respond = (c: Context, answer: Answer): Response => {
 
 const refuse = (c: Context, failure: Failure, scenario?: Scenario): Response => {
   const headers = headersOf(c, scenario)
-  if (failure.allow !== undefined) headers.Allow = failure.allow
+  if (failure.allow !== undefined) headers['Allow'] = failure.allow
   return new Response(JSON.stringify(operationOutcome(failure)), {
     status: failure.status,
     headers,

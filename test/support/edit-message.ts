@@ -23,7 +23,7 @@ const resourceOf = (message: Json, resourceType: string): Json => {
   const entries = child(message, 'entry')
   const found = (Array.isArray(entries) ? entries : [])
     .map((entry) => child(entry, 'resource'))
-    .find((resource) => isRecord(resource) && resource.resourceType === resourceType)
+    .find((resource) => isRecord(resource) && resource['resourceType'] === resourceType)
   if (found === undefined) throw new Error(`the message has no ${resourceType}`)
   return found
 }

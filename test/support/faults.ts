@@ -14,7 +14,7 @@ export const faultsOf = async (
     'a 5xx that no scenario asks for': isUnplanned(response),
     'a media type that is not FHIR JSON':
       response.headers.get('Content-Type') !== 'application/fhir+json',
-    'a body that is no resource': !isRecord(body) || typeof body.resourceType !== 'string',
+    'a body that is no resource': !isRecord(body) || typeof body['resourceType'] !== 'string',
     'a failure that does not say why': response.status >= 300 && !saysWhy(body),
     'a stack': / {4}at \S+ \(|node:internal/.test(text),
     'entries lost or added': response.status === 200 && !keepsEntries(request, response, body),
@@ -39,12 +39,13 @@ const isUnplanned = (response: Response): boolean => {
 }
 
 const saysWhy = (body: Json | undefined): boolean => {
-  if (!isRecord(body) || body.resourceType !== 'OperationOutcome') return false
+  if (!isRecord(body) || body['resourceType'] !== 'OperationOutcome') return false
   return (
-    Array.isArray(body.issue) &&
-    body.issue.length > 0 &&
-    body.issue.every(
-      (issue) => isRecord(issue) && typeof issue.diagnostics === 'string' && issue.diagnostics,
+    Array.isArray(body['issue']) &&
+    body['issue'].length > 0 &&
+    body['issue'].every(
+      (issue) =>
+        isRecord(issue) && typeof issue['diagnostics'] === 'string' && issue['diagnostics'],
     )
   )
 }
@@ -61,4 +62,4 @@ const keepsEntries = ({ body }: TestRequest, response: Response, answer: Json | 
 }
 
 const entriesOf = (bundle: Json | undefined): number =>
-  isRecord(bundle) && Array.isArray(bundle.entry) ? bundle.entry.length : 0
+  isRecord(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'].length : 0

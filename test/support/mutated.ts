@@ -11,7 +11,7 @@ export const mutated = (request: TestRequest, mutations: readonly Mutation[]): T
   const root: JsonRecord = body === undefined ? {} : { body: copyOf(body) }
   for (const mutation of mutations) mutateOne(draft, root, mutation)
 
-  const text = 'body' in root ? JSON.stringify(root.body) : ''
+  const text = 'body' in root ? JSON.stringify(root['body']) : ''
   const sent = draft.atLast.reduce((each, change) => change(each), text)
   const carries = draft.method !== 'GET' && body !== undefined
   return {

@@ -61,7 +61,7 @@ export interface Besides {
 /** A message with more to shuffle: codings and identifiers of other systems, and these besides. */
 export const enriched = (message: unknown, { nhsNumbers, entries }: Besides): Json => {
   const copy = copyOf(message)
-  if (isRecord(copy) && Array.isArray(copy.entry)) copy.entry.push(...entries)
+  if (isRecord(copy) && Array.isArray(copy['entry'])) copy['entry'].push(...entries)
   const numbers = nhsNumbers.map((value) => ({ system: NHS_NUMBER, value }))
   for (const spot of spotsOf(copy)) {
     const list = valueAt(spot)

@@ -24,7 +24,7 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
   },
   isTerminal: stream.isTTY === true,
   // https://no-color.org: any value but an empty one.
-  hasColour: stream.isTTY === true && !process.env.NO_COLOR,
+  hasColour: stream.isTTY === true && !process.env['NO_COLOR'],
 })
 
 const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39] } as const

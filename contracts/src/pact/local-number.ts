@@ -5,14 +5,14 @@ const LOCAL = { system: 'https://bars-sandbox.example/Id/local-patient', value: 
 
 /** A message whose Patient has an identifier: its own, else a local one. */
 export const withLocalNumber = (message: Json): Json => {
-  if (!isRecord(message) || !isList(message.entry)) return message
-  return { ...message, entry: message.entry.map(withIdentifier) }
+  if (!isRecord(message) || !isList(message['entry'])) return message
+  return { ...message, entry: message['entry'].map(withIdentifier) }
 }
 
 const withIdentifier = (entry: Json): Json => {
-  if (!isRecord(entry) || !isRecord(entry.resource)) return entry
+  if (!isRecord(entry) || !isRecord(entry['resource'])) return entry
   const { resource } = entry
-  return resource.resourceType === 'Patient' && resource.identifier === undefined
+  return resource['resourceType'] === 'Patient' && resource['identifier'] === undefined
     ? { ...entry, resource: { ...resource, identifier: [LOCAL] } }
     : entry
 }

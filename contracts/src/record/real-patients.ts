@@ -41,7 +41,7 @@ const isRealIdentifier = ({ system, value }: JsonRecord): boolean =>
   !NOBODY.has(digitsOf(String(value)))
 
 const realIdentifiersOf = (resource: JsonRecord, path: string): readonly string[] =>
-  resource.resourceType !== 'Patient'
+  resource['resourceType'] !== 'Patient'
     ? []
     : list(resource, 'identifier').flatMap((identifier, place) => {
         const number = digitsOf(text(identifier, 'value') ?? '')

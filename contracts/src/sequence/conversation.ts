@@ -42,5 +42,5 @@ export const conversation = (
 const appointmentIn = (answer: unknown): string | undefined =>
   list(answer, 'entry')
     .map((entry) => member(entry, 'resource'))
-    .filter((resource) => isObject(resource) && resource.resourceType === 'Appointment')
+    .filter((resource) => isObject(resource) && resource['resourceType'] === 'Appointment')
     .map((resource) => text(resource, 'id'))[0]

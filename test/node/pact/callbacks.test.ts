@@ -49,10 +49,10 @@ it('sends each callback with ids and times of its own', async ({ expect }) => {
 
   const ids = received.flatMap(({ requestId, message }) => [
     requestId,
-    isRecord(message) ? message.id : undefined,
+    isRecord(message) ? message['id'] : undefined,
   ])
   const ages = received.map(({ message }) =>
-    isRecord(message) ? Math.abs(Date.now() - Date.parse(`${message.timestamp}`)) : Infinity,
+    isRecord(message) ? Math.abs(Date.now() - Date.parse(`${message['timestamp']}`)) : Infinity,
   )
   expect(received.map(({ path }) => path)).toEqual(Array(3).fill('/$process-message'))
   expect(ids).toEqual(ids.map(() => expect.stringMatching(UUID)))

@@ -13,20 +13,20 @@ export const observe = async (asked: Asked, response: Response): Promise<Answer>
 const bodyOf = (asked: Asked, status: number, json: Json): Json => {
   if (asked.kind !== 'message' && asked.kind !== 'read') return json
   if (status !== 200 || !isRecord(json)) return null
-  return summary(asked.kind === 'read' ? json : entryOf(json.entry, focusType(asked.workflow)))
+  return summary(asked.kind === 'read' ? json : entryOf(json['entry'], focusType(asked.workflow)))
 }
 
 const entryOf = (entries: Json | undefined, resourceType: string): Json =>
   (Array.isArray(entries) ? entries : [])
-    .map((entry) => (isRecord(entry) ? (entry.resource ?? null) : null))
-    .find((resource) => isRecord(resource) && resource.resourceType === resourceType) ?? null
+    .map((entry) => (isRecord(entry) ? (entry['resource'] ?? null) : null))
+    .find((resource) => isRecord(resource) && resource['resourceType'] === resourceType) ?? null
 
 const summary = (resource: Json): Json =>
   isRecord(resource)
     ? {
-        resourceType: resource.resourceType ?? null,
-        id: resource.id ?? null,
-        status: resource.status ?? null,
+        resourceType: resource['resourceType'] ?? null,
+        id: resource['id'] ?? null,
+        status: resource['status'] ?? null,
       }
     : null
 

@@ -10,19 +10,21 @@ const ranksOf = (extensions: unknown): readonly number[] =>
   list({ extensions }, 'extensions')
     .filter((each) => text(each, 'url') === CONTACT_RANK)
     .flatMap((each) =>
-      isObject(each) && typeof each.valuePositiveInt === 'number' ? [each.valuePositiveInt] : [],
+      isObject(each) && typeof each['valuePositiveInt'] === 'number'
+        ? [each['valuePositiveInt']]
+        : [],
     )
 
 /** The rank of a contact. */
 export const rankOf = (contact: unknown): number | undefined =>
-  isObject(contact) ? ranksOf(contact.extension)[0] : undefined
+  isObject(contact) ? ranksOf(contact['extension'])[0] : undefined
 
 const isPhone = (telecom: unknown): boolean => text(telecom, 'system') === 'phone'
 
 const isOfficial = (name: unknown): boolean =>
   text(name, 'use') === 'official' &&
   text(name, 'family') !== undefined &&
-  list({ given: isObject(name) ? name.given : undefined }, 'given').some(
+  list({ given: isObject(name) ? name['given'] : undefined }, 'given').some(
     (each) => typeof each === 'string' && each.trim() !== '',
   )
 

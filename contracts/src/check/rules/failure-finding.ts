@@ -8,7 +8,7 @@ export const findingOf = (failure: Failure, where?: string): Finding => {
   const read = DIAGNOSTICS.exec(failure.diagnostics)?.groups
   const { received = 'something else', expected = failure.diagnostics } = read ?? {}
   return {
-    where: where ?? read?.where ?? 'the request',
+    where: where ?? read?.['where'] ?? 'the request',
     expected,
     received: received === 'nothing' ? 'absent' : received,
   }

@@ -18,7 +18,7 @@ export const patientsOf = (message: CheckedMessage | undefined): readonly Placed
 export const PATIENT_RULES: readonly Rule[] = [
   ofPatients(({ where, entry }) => firstRanks(where, list(entry.resource, 'contact'))),
   ofPatients(({ where, entry }) =>
-    isObject(entry.resource) && entry.resource.telecom !== undefined
+    isObject(entry.resource) && entry.resource['telecom'] !== undefined
       ? [
           {
             where: `${where}.telecom`,
