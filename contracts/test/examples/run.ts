@@ -10,9 +10,9 @@ export interface Ran {
 
 // Of its own, so that no proxy, colour or option of this machine changes what is printed.
 const ENVIRONMENT = {
-  PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-  HOME: process.env.HOME,
-  TMPDIR: process.env.TMPDIR,
+  PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+  HOME: process.env['HOME'],
+  TMPDIR: process.env['TMPDIR'],
   LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
   NO_COLOR: '1',
   PYTHONUNBUFFERED: '1',
@@ -37,8 +37,13 @@ export interface Needed {
 
 /** Why an example cannot run on this machine; undefined where it can. */
 export const lacking = ({ program, version }: Needed): string | undefined => {
-  if (process.platform === 'win32') return 'needs a POSIX shell'
   const { stdout, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' })
   const [found] = /\d+/.exec(`${stdout}${stderr}`) ?? []
   return Number(found) >= version ? undefined : `needs ${program} ${version} or newer`
+}
+
+/** Why nothing can be run by a shell on this machine; undefined where it can. */
+export const lackingShell = (shell: string): string | undefined => {
+  const has = process.platform !== 'win32' && spawnSync(shell, ['-c', ':']).status === 0
+  return has ? undefined : `needs ${shell}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
 import { asShown, EXAMPLES, shownBy } from './readme.ts'
-import { lacking, type Needed, run } from './run.ts'
+import { lacking, lackingShell, type Needed, run } from './run.ts'
 import { type RunningStub, runStub, SHOWN_ORIGIN } from './stub.ts'
 import { tellsTheTruth } from './truth.ts'
 
@@ -14,7 +14,7 @@ import { tellsTheTruth } from './truth.ts'
 export const sendsAsShown = (example: string, needed: Needed, shell = 'sh'): void => {
   const [start, ...commands] = shownBy(example)
   if (start === undefined) throw new Error(`the README of ${example} runs no stub`)
-  const lack = lacking(needed)
+  const lack = lackingShell(shell) ?? lacking(needed)
   const folder = mkdtempSync(join(tmpdir(), `bars-${example}-`))
   let stub: RunningStub
 

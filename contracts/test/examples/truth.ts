@@ -15,7 +15,10 @@ export const tellsTheTruth = (
     const isBroken = command.startsWith('BREAK=')
     // One after the other, as a reader does: but what is broken leaves nothing that others need.
     const test = isBroken ? it.concurrent : it
-    test(`prints what the README shows: ${command}`, async ({ expect, skip }) => {
+    test(`prints what the README shows: ${command}`, { timeout: 60_000 }, async ({
+      expect,
+      skip,
+    }) => {
       if (lack !== undefined) skip(lack)
 
       const ran = await run(command)

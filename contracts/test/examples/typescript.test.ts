@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { installPacked, type Project } from '../support/packed.ts'
 import { EXAMPLES, shownBy } from './readme.ts'
-import { run } from './run.ts'
+import { lackingShell, run } from './run.ts'
 import { tellsTheTruth } from './truth.ts'
 
 const PEERS = ['@pact-foundation', '@types', 'typescript', 'vitest']
@@ -36,8 +36,4 @@ const runTimeless = async (command: string) => {
   return { exit, printed: printed.replace(/ \d+(?:\.\d+)?m?s$/gm, '') }
 }
 
-tellsTheTruth(
-  shownBy('typescript'),
-  runTimeless,
-  process.platform === 'win32' ? 'needs a POSIX shell' : undefined,
-)
+tellsTheTruth(shownBy('typescript'), runTimeless, lackingShell('sh'))

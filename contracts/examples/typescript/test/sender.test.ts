@@ -20,8 +20,9 @@ it('writes a cancellation as BaRS asks', () => {
   assert(ok, text)
 })
 
-it('books, refers and cancels', async ({ expect }) => {
+it('books, refers and cancels', async ({ expect, onTestFinished }) => {
   const stub = await startStub({ strict: true })
+  onTestFinished(stub.close)
   const sender = createSender(stub.fhirUrl, ODS_CODE)
 
   const place = await sender.findFreeSlot()
@@ -31,7 +32,6 @@ it('books, refers and cancels', async ({ expect }) => {
   await sender.cancelBooking(ANYBODY, appointment)
 
   expect(stub.violations()).toEqual([])
-  await stub.close()
 })
 
 /** The status that a Receiver answered with. */
@@ -75,9 +75,9 @@ it('says so when a Slot is taken', async ({ expect }) => {
       const sender = createSender(baseUrl, ODS_CODE)
       const place = await sender.findFreeSlot()
 
-      const booked = statusOf(sender.book(TAKEN, place))
+      const status = await statusOf(sender.book(TAKEN, place))
 
-      expect(await booked).toBe(409)
+      expect(status).toBe(409)
     },
     { consumer: 'calder-telehealth', dir: 'pacts' },
   )
