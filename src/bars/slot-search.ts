@@ -36,6 +36,15 @@ export type Include = (typeof INCLUDES)[number]
 /** What every search includes, asked or not (BaRS Core, "Slot"). */
 export const MINIMUM_INCLUDES: readonly Include[] = INCLUDES.slice(0, 2)
 
+/** The value that asks for every include. BaRS API, "Slot". */
+const EVERY_INCLUDE = 'Slot:*'
+
+/** The values of `_include` that GET /Slot understands. */
+export const INCLUDE_VALUES: readonly string[] = [...INCLUDES, EVERY_INCLUDE]
+
+// FHIR R4, "_include": what is reached through something included is asked for with `:iterate`.
+const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
+
 const STATUSES: readonly SlotStatus[] = ['free', 'busy']
 
 /** Reads the parameters of GET /Slot, or says which is missing or wrong. */
@@ -50,13 +59,14 @@ export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failu
   const range = readRange(valuesOf(parameters, 'start'))
   if (range instanceof Failure) return range
 
-  const asked = valuesOf(parameters, '_include').flatMap((value) => value.split(','))
-  return {
-    service: readToken(service).value,
-    statuses,
-    range,
-    includes: [...new Set<string>([...MINIMUM_INCLUDES, ...asked])],
-  }
+  return { service: readToken(service).value, statuses, range, includes: readIncludes(parameters) }
+}
+
+const readIncludes = (parameters: SearchParameters): readonly string[] => {
+  const asked = INCLUDE_PARAMETERS.flatMap((name) => valuesOf(parameters, name))
+    .flatMap((value) => value.split(','))
+    .flatMap((value) => (value === EVERY_INCLUDE ? INCLUDES : [value]))
+  return [...new Set<string>([...MINIMUM_INCLUDES, ...asked])]
 }
 
 const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failure => {

@@ -1,7 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRest } from 'fhir/r4'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { definitionUrl, type MessageDefinitionName } from '../bars/message-definitions.ts'
-import { INCLUDES } from '../bars/slot-search.ts'
+import { INCLUDE_VALUES } from '../bars/slot-search.ts'
 import {
   CAPABILITIES,
   type Capability,
@@ -28,7 +28,7 @@ const RESOURCES: Readonly<Record<CapableOf | 'MessageDefinition', RestResource>>
   Slot: {
     type: 'Slot',
     interaction: searchable,
-    searchInclude: [...INCLUDES],
+    searchInclude: [...INCLUDE_VALUES],
     searchParam: [
       { name: 'Schedule.actor:HealthcareService', type: 'token', documentation: 'The service.' },
       { name: 'start', type: 'date', documentation: 'Twice: from (ge or gt) and to (le or lt).' },
