@@ -115,8 +115,8 @@ const slotQuery = (read: 'Slot' | 'Slot-busy', service = ''): string =>
   writeSearch([
     ['Schedule.actor:HealthcareService', service],
     ['status', read === 'Slot' ? 'free' : 'free,busy'],
-    ['start', `ge${EXAMPLE_DAY}T00:00:00+00:00`],
-    ['start', `le${EXAMPLE_DAY}T23:59:59+00:00`],
+    ['start', `ge${EXAMPLE_DAY}T09:00:00+00:00`],
+    ['start', `le${EXAMPLE_DAY}T13:00:00+00:00`],
     ...INCLUDES.map((include) => ['_include', include] as const),
   ])
 

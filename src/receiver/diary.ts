@@ -14,15 +14,19 @@ const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
 const SLOT_MS = 15 * MINUTE_MS
 
-// A session every four hours, so that a Sender who looks only a few hours ahead finds one too.
 const SESSION_EVERY_MS = 4 * HOUR_MS
 const FIRST_SESSION_MS = 2 * HOUR_MS
 
-// What each session holds: two free Slots, a gap, a busy one.
+// What each session holds: as the real simulator has it, two free Slots, a gap, a busy one; then free
+// ones, so that none starts more than 45 minutes after another: who looks an hour ahead finds one.
 const SESSION: readonly { readonly afterMs: number; readonly status: SlotStatus }[] = [
   { afterMs: 0, status: 'free' },
   { afterMs: SLOT_MS, status: 'free' },
   { afterMs: 3 * SLOT_MS, status: 'busy' },
+  { afterMs: 4 * SLOT_MS, status: 'free' },
+  { afterMs: 7 * SLOT_MS, status: 'free' },
+  { afterMs: 10 * SLOT_MS, status: 'free' },
+  { afterMs: 13 * SLOT_MS, status: 'free' },
 ]
 
 /** The Slots of a service that start within the range and after `now`, in order. */

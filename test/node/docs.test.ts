@@ -40,7 +40,7 @@ it('runs the session of the README as printed', async ({ expect }) => {
     'HTTP 409',
   ])
   expect(output).toContain('"resourceType":"CapabilityStatement"')
-  expect(output).toContain('"total":2')
+  expect(output).toContain('"total":5')
   expect(output).toContain('"id":"ce1c4ced-2a84-4198-9982-9caf894d0bb7"')
   expect(output).toContain('"code":"REC_CONFLICT"')
 })

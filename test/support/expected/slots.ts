@@ -3,11 +3,15 @@ import { EXAMPLE_DAY } from '../../../src/examples/example.ts'
 import type { Asked } from './answer.ts'
 import { anInstant, aText, aUuid } from './matchers.ts'
 
-const SESSIONS = ['02', '06', '10', '14', '18', '22']
-const SESSION: readonly (readonly [start: string, end: string, status: string])[] = [
-  ['00', '15', 'free'],
-  ['15', '30', 'free'],
-  ['45', '00', 'busy'],
+/** The Slots of the morning that examples search. */
+const SLOTS: readonly (readonly [start: string, end: string, status: string])[] = [
+  ['09:15', '09:30', 'free'],
+  ['10:00', '10:15', 'free'],
+  ['10:15', '10:30', 'free'],
+  ['10:45', '11:00', 'busy'],
+  ['11:00', '11:15', 'free'],
+  ['11:45', '12:00', 'free'],
+  ['12:30', '12:45', 'free'],
 ]
 
 const INCLUDES = [
@@ -37,20 +41,15 @@ const DIARIES: Readonly<Record<string, { readonly statuses: string; readonly inc
     'slot-busy': { statuses: 'busy', includes: 6 },
   }
 
-const at = (hour: string, minute: string) => `${EXAMPLE_DAY}T${hour}:${minute}:00.0000000+00:00`
+const at = (time: string) => `${EXAMPLE_DAY}T${time}:00.0000000+00:00`
 
-const next = (hour: string) => String(Number(hour) + 1).padStart(2, '0')
-
-/** The searchset of a service's Slots on the day of the examples, asked with every `_include`. */
+/** The searchset of a service's Slots on the morning of the examples, asked with every `_include`. */
 export const expectedSlots = ({ scenario, occasion, planted = '', base }: Asked) => {
   const { statuses, includes } = DIARIES[scenario.id] ?? { statuses: '', includes: 0 }
   const asked = occasion === 'Slot' ? ['free'] : ['free', 'busy']
-  const slots = SESSIONS.flatMap((hour) =>
-    SESSION.filter(([, , status]) => asked.includes(status) && statuses.includes(status)).map(
-      ([start, end, status]) =>
-        slot(at(hour, start), at(end === '00' ? next(hour) : hour, end), status, base),
-    ),
-  )
+  const slots = SLOTS.filter(
+    ([, , status]) => asked.includes(status) && statuses.includes(status),
+  ).map(([start, end, status]) => slot(at(start), at(end), status, base))
   const included = slots.length === 0 ? [] : INCLUDED.slice(0, includes)
   return {
     resourceType: 'Bundle',
@@ -78,8 +77,8 @@ const selfLink = (
   const query = [
     `Schedule.actor%3AHealthcareService=${service}`,
     `status=${statuses.join('%2C')}`,
-    `start=ge${EXAMPLE_DAY}T00%3A00%3A00%2B00%3A00`,
-    `start=le${EXAMPLE_DAY}T23%3A59%3A59%2B00%3A00`,
+    `start=ge${EXAMPLE_DAY}T09%3A00%3A00%2B00%3A00`,
+    `start=le${EXAMPLE_DAY}T13%3A00%3A00%2B00%3A00`,
     ...includes.map((each) => `_include=${encodeURIComponent(each)}`),
   ]
   return `${base}/Slot?${query.join('&')}`
