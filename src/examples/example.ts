@@ -2,6 +2,7 @@ import type { FhirResource, Meta, Reference } from 'fhir/r4'
 import { SYSTEMS, USE_CASES, type UseCase } from '../bars/code-systems.ts'
 import type { ServiceId } from '../bars/services.ts'
 import type { Workflow } from '../bars/workflow.ts'
+import { BOOKED_DAY } from '../receiver/held-resources.ts'
 import { type EntryName, fullUrl } from './ids.ts'
 
 /** What an example message is to say. */
@@ -28,7 +29,7 @@ export interface Heading {
 export type Write<R extends FhirResource = FhirResource> = (example: Example, heading: Heading) => R
 
 /** The day on which examples happen: far ahead, so that their Slots stay in the future. */
-export const EXAMPLE_DAY = '2035-01-15'
+export const EXAMPLE_DAY = BOOKED_DAY
 
 /** When examples are sent. */
 export const SENT_AT = `${EXAMPLE_DAY}T09:00:00.0000000+00:00`

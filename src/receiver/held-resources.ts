@@ -1,16 +1,28 @@
 import type { Appointment, CodeableConcept, Reference, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
-import { slotId } from '../bars/slot-ids.ts'
 import { instant } from '../fhir/instant.ts'
 import { type Application, useCaseOf } from '../scenarios/applications.ts'
 import type { HeldResource } from '../scenarios/scenario.ts'
+import { type DiarySlot, slotsOf } from './diary.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const MINUTE_MS = 60 * 1000
-const TEN_O_CLOCK_MS = 10 * 60 * MINUTE_MS
 
 /** The service that the resources held are at. */
 const SERVICE = '2000072489'
+
+/** The day on which the bookings held are: far ahead, so that their Slot stays in the future. */
+export const BOOKED_DAY = '2035-01-15'
+
+// A busy one of the diary, and always the same: GET /Slot tells the same of it, today and tomorrow.
+const bookedSlot = (): DiarySlot => {
+  const from = Date.parse(`${BOOKED_DAY}T10:00:00Z`)
+  const session = slotsOf(SERVICE, { from, to: from + DAY_MS }, 0)
+  const busy = session.find(({ status }) => status === 'busy')
+  if (busy === undefined) throw new Error(`the diary has no busy Slot on ${BOOKED_DAY}`)
+  return busy
+}
+
+const BOOKED_SLOT = bookedSlot()
 
 const PATIENT: Reference = {
   reference: 'Patient/0ba25005-0000-4000-8000-000000000001',
@@ -43,24 +55,21 @@ const useCaseConcept = (applications: readonly Application[]) => {
 const appointment = (
   status: Appointment['status'],
   { id, applications, now }: Reading,
-): Appointment => {
-  const start = now - (now % DAY_MS) + DAY_MS + TEN_O_CLOCK_MS
-  return {
-    resourceType: 'Appointment',
-    id,
-    meta: {
-      lastUpdated: instant(now - DAY_MS),
-      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Appointment'],
-    },
-    status,
-    serviceCategory: [{ coding: [useCaseConcept(applications)] }],
-    start: instant(start),
-    end: instant(start + 15 * MINUTE_MS),
-    slot: [{ reference: `Slot/${slotId(SERVICE, start / MINUTE_MS)}` }],
-    created: instant(now - DAY_MS),
-    participant: [{ actor: PATIENT, status: 'accepted' }],
-  }
-}
+): Appointment => ({
+  resourceType: 'Appointment',
+  id,
+  meta: {
+    lastUpdated: instant(now - DAY_MS),
+    profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Appointment'],
+  },
+  status,
+  serviceCategory: [{ coding: [useCaseConcept(applications)] }],
+  start: instant(BOOKED_SLOT.start),
+  end: instant(BOOKED_SLOT.end),
+  slot: [{ reference: `Slot/${BOOKED_SLOT.id}` }],
+  created: instant(now - DAY_MS),
+  participant: [{ actor: PATIENT, status: 'accepted' }],
+})
 
 const serviceRequest = (
   category: Category,
