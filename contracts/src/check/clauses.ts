@@ -3,6 +3,7 @@ export const CLAUSES = {
   endpoints: 'BaRS API: endpoints',
   headers: 'BaRS Core, "HTTP headers"',
   base64: 'RFC 4648 §4',
+  http: 'RFC 9112 §5',
   negotiation: 'BaRS Core, "Content Negotiation"',
   slots: 'BaRS API, "Slot"',
   definitions: 'BaRS API, "MessageDefinition"',

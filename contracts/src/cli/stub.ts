@@ -5,6 +5,7 @@ import { createSandbox } from '../sandbox.ts'
 import { scenario } from '../scenario.ts'
 import { type Answering, answering } from '../stub/answering.ts'
 import { type Served, serve } from '../stub/serve.ts'
+import type { ParserCode } from '../stub/unreadable.ts'
 import { command } from './command.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { readScenarioId } from './operands.ts'
@@ -35,7 +36,7 @@ GET /_sandbox/violations.`,
     const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
     const sandbox = createSandbox()
     const stubbed = answering(sandbox, id && scenario(id), values.strict === true)
-    const { origin, close } = await listening(printing(stubbed, out), port)
+    const { origin, close } = await listening(printed(stubbed, out), port)
     out.write(`BaRS sandbox at ${paint(out, 'bold', origin + sandbox.fhirPath)}\n`)
 
     await interrupted()
@@ -55,27 +56,38 @@ const readPort = (text: string): number => {
   throw new UsageError(`'${text}' is no port: expected a number from 0 to 65535.`)
 }
 
-const listening = async (answer: Answering['answer'], port: number): Promise<Served> => {
+const listening = async (
+  { answer, answerUnreadable }: Pick<Answering, 'answer' | 'answerUnreadable'>,
+  port: number,
+): Promise<Served> => {
   try {
-    return await serve(answer, port)
+    return await serve(answer, port, answerUnreadable)
   } catch (error) {
     throw error instanceof Error ? new UsageError(error.message) : error
   }
 }
 
-/** Prints a line for each request, and what violates the contract in it. */
-const printing = ({ answer, violations }: Answering, out: Stream): Answering['answer'] => {
-  const printed = new WeakSet<CheckReport>()
-  return async (request) => {
-    const response = await answer(request)
-    const { pathname } = new URL(request.url)
-    const by = response.headers.get(HEADERS.scenario) ?? ''
-    out.write(`${request.method} ${pathname} ${response.status} ${by}`.trimEnd().concat('\n'))
-    for (const report of violations().filter((each) => !printed.has(each))) {
-      printed.add(report)
+/** The same with a line printed for each request, and what violates the contract in it. */
+const printed = ({ answer, answerUnreadable, violations }: Answering, out: Stream) => {
+  const told = new WeakSet<CheckReport>()
+  const print = (request: string, { status, headers }: Response) => {
+    out.write(`${request} ${status} ${headers.get(HEADERS.scenario) ?? ''}`.trimEnd().concat('\n'))
+    for (const report of violations().filter((each) => !told.has(each))) {
+      told.add(report)
       out.write(`${paint(out, 'red', report.text)}\n`)
     }
-    return response
+  }
+  return {
+    answer: async (request: Request): Promise<Response> => {
+      const response = await answer(request)
+      print(`${request.method} ${new URL(request.url).pathname}`, response)
+      return response
+    },
+    answerUnreadable: (code: ParserCode): Response => {
+      const response = answerUnreadable(code)
+      print('(unreadable)', response)
+      return response
+    },
   }
 }
 

@@ -5,7 +5,9 @@ import type { ContractScenario } from '../scenario.ts'
 import { arrived } from './arrived.ts'
 import { judged } from './judged.ts'
 import { type Newest, newest } from './newest.ts'
+import { refusalOf } from './refusal.ts'
 import { type SeenRequest, seen } from './seen-request.ts'
+import { type ParserCode, unreadable } from './unreadable.ts'
 
 /** Where a stub tells of violations to whoever asks over HTTP. */
 const VIOLATIONS_PATH = '/_sandbox/violations'
@@ -13,6 +15,8 @@ const VIOLATIONS_PATH = '/_sandbox/violations'
 /** A stub without its socket. */
 export interface Answering {
   readonly answer: (request: Request) => Promise<Response>
+  /** Answers what is no HTTP request, whether the stub is strict or not. */
+  readonly answerUnreadable: (code: ParserCode) => Response
   readonly violations: () => readonly CheckReport[]
   readonly requests: () => readonly SeenRequest[]
 }
@@ -35,7 +39,12 @@ export const answering = (
     requests.add(seen(sent, response))
     return response
   }
-  return { answer, violations: reports.items, requests: requests.items }
+  const answerUnreadable = (code: ParserCode): Response => {
+    const report = unreadable(code)
+    reports.add(report)
+    return refusalOf(report.violations)
+  }
+  return { answer, answerUnreadable, violations: reports.items, requests: requests.items }
 }
 
 const isFhir = (pathname: string): boolean => pathname.includes(`${FHIR_PATH}/`)

@@ -5,13 +5,13 @@ import { operationOutcome } from '../../../src/bars/operation-outcome.ts'
 import type { Violation } from '../check/report.ts'
 import type { Arrived } from './arrived.ts'
 
-/** Answers 400 with an OperationOutcome that has an issue for each violation. */
-export const refusalOf = (violations: readonly Violation[], { headers }: Arrived): Response => {
+/** Answers 400 with an OperationOutcome that has an issue for each violation of what arrived. */
+export const refusalOf = (violations: readonly Violation[], arrived?: Arrived): Response => {
   const [first, ...others] = violations.map((violation) => operationOutcome(failureOf(violation)))
   const outcome = { ...first, issue: [first, ...others].flatMap((each) => each?.issue ?? []) }
   const mirrored = [HEADERS.requestId, HEADERS.correlationId].flatMap((name) => {
-    const value = headers.get(name)
-    return value === null ? [] : [[name, value] as const]
+    const value = arrived?.headers.get(name)
+    return value == null ? [] : [[name, value] as const]
   })
   return new Response(JSON.stringify(outcome), {
     status: 400,

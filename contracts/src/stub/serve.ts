@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { pass } from './pass.ts'
+import { turnAway } from './turn-away.ts'
+import type { ParserCode } from './unreadable.ts'
 
 /** A server on 127.0.0.1. */
 export interface Served {
@@ -12,11 +14,24 @@ const HOST = '127.0.0.1'
 /** How long a request may take to arrive. */
 const REQUEST_TIMEOUT_MS = 60_000
 
-/** Serves what answers Requests, on this machine alone; port 0 is any that is free. */
-export const serve = (answer: (request: Request) => Promise<Response>, port = 0): Promise<Served> =>
+const badRequest = (): Response => new Response(null, { status: 400 })
+
+/**
+ * Serves what answers Requests, on this machine alone; port 0 is any that is free. What comes and is
+ * no HTTP request is answered by `answerUnreadable`.
+ */
+export const serve = (
+  answer: (request: Request) => Promise<Response>,
+  port = 0,
+  answerUnreadable: (code: ParserCode) => Response = badRequest,
+): Promise<Served> =>
   new Promise((resolve, reject) => {
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
       pass(incoming, outgoing, answer).catch(() => outgoing.destroy())
+    })
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      if (isParserCode(error.code)) void turnAway(socket, answerUnreadable(error.code))
+      else socket.destroy()
     })
     server.once('error', (error) => reject(explained(error, port)))
     server.listen(port, HOST, () => {
@@ -25,6 +40,9 @@ export const serve = (answer: (request: Request) => Promise<Response>, port = 0)
       resolve({ origin: `http://${HOST}:${bound}`, close: () => closed(server) })
     })
   })
+
+const isParserCode = (code: string | undefined): code is ParserCode =>
+  code?.startsWith('HPE_') === true
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {

@@ -44,14 +44,14 @@ export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   for (const [odsCode, state] of Object.entries(odsState)) await sandbox.setState(odsCode, state)
 
   const scenario = id === undefined ? undefined : scenarioOf(id)
-  const { answer, violations, requests } = answering(sandbox, scenario, strict)
-  const { origin, close } = await serve(answer, port)
+  const stubbed = answering(sandbox, scenario, strict)
+  const { origin, close } = await serve(stubbed.answer, port, stubbed.answerUnreadable)
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,
     sandbox,
-    violations,
-    requests,
+    violations: stubbed.violations,
+    requests: stubbed.requests,
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { it } from 'vitest'
 import { type BuiltRequest, buildRequest } from '../../src/index.ts'
 import { cli } from './captured.ts'
@@ -63,6 +65,26 @@ it('tells of requests that do not choose the scenario named', async ({ expect })
 
   expect([status, exit]).toEqual([409, 0])
   expect(out).toContain("contract violation in scenario 'booking-not-found-404': ")
+})
+
+it('prints what is wrong with bytes that are no request', async ({ expect }) => {
+  const { url, stop } = await runStub()
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+
+  socket.end('GET / HTTP/1.1\r\nNHSD-Target-Identifier: eyJz\neXN0ZW0=\r\n\r\n')
+  await once(socket.resume(), 'close')
+  const [, out] = await stop('SIGTERM')
+
+  expect(out).toBe(
+    `(unreadable) 400
+contract violation: a request that cannot be read
+  1. the headers
+     - expected each header on one line
+     + received a header that is broken into lines, or a line that is no header
+     ? base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out
+1 request had violations
+`,
+  )
 })
 
 it('exits 2 when the port is none, or is taken', async ({ expect }) => {

@@ -1,0 +1,40 @@
+import { CLAUSES } from '../check/clauses.ts'
+import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
+
+/** What Node's HTTP parser stumbled over; its codes begin with HPE. */
+export type ParserCode = `HPE_${string}`
+
+type Wrong = Pick<Violation, 'where' | 'received' | 'expected' | 'hint'>
+
+const BROKEN_HEADER: Wrong = {
+  where: 'the headers',
+  received: 'a header that is broken into lines, or a line that is no header',
+  expected: 'each header on one line',
+  hint: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
+}
+
+const WRONG: Readonly<Partial<Record<ParserCode, Wrong>>> = {
+  HPE_CR_EXPECTED: BROKEN_HEADER,
+  HPE_INVALID_HEADER_TOKEN: BROKEN_HEADER,
+  HPE_HEADER_OVERFLOW: {
+    where: 'the headers',
+    received: 'more than 16 KiB of headers',
+    expected: 'fewer, or shorter ones',
+  },
+}
+
+const NO_HTTP: Wrong = {
+  where: 'the request',
+  received: 'bytes that are no HTTP request',
+  expected: 'HTTP/1.1',
+  hint: 'the stub does not speak HTTPS: its URL begins with http:',
+}
+
+/** Tells of what reached the socket and is no HTTP request. */
+export const unreadable = (code: ParserCode): CheckReport =>
+  reportOf(
+    'a request that cannot be read',
+    undefined,
+    [{ ...(WRONG[code] ?? NO_HTTP), source: CLAUSES.http }],
+    [],
+  )
