@@ -56,9 +56,14 @@ const FAULTS: readonly Fault[] = [
     {
       ...anOrganization,
       received: 'base64 in several lines',
-      hint: "write it on one line: base64 -w0, or base64 | tr -d '\\n'",
+      hint: "write it on one line: base64 | tr -d '\\n'",
     },
   ),
+  inHeader('the text that Python makes of bytes', [organisation, `b'${base64}'`], {
+    ...anOrganization,
+    received: "bytes as Python shows them, b'…'",
+    hint: "turn the bytes into text with .decode('ascii'), not with str()",
+  }),
   inHeader('base64 of bytes that are not UTF-8', [organisation, btoa('{"name":"\xff"}')], {
     ...anOrganization,
     received: 'base64 that does not hold JSON in UTF-8',

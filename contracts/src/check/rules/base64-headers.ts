@@ -44,6 +44,11 @@ const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly
       hint: 'encode its UTF-8 bytes as base64',
     },
     {
+      is: /^b(['"]).*\1$/,
+      received: "bytes as Python shows them, b'…'",
+      hint: "turn the bytes into text with .decode('ascii'), not with str()",
+    },
+    {
       is: /^(?=.*[-_])[\w-]+={0,2}$/,
       received: "base64url ('-' and '_')",
       hint: "encode with the alphabet that has '+' and '/'",
@@ -51,7 +56,7 @@ const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly
     {
       is: /^[A-Za-z0-9+/]+\s[A-Za-z0-9+/=\s]+$/,
       received: 'base64 in several lines',
-      hint: "write it on one line: base64 -w0, or base64 | tr -d '\\n'",
+      hint: "write it on one line: base64 | tr -d '\\n'",
     },
     {
       is: /^(?=[A-Za-z0-9+/]+$)(?!(?:.{4})+$)/,
