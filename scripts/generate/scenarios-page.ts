@@ -9,10 +9,11 @@ answer names the scenario in the header \`Sandbox-Scenario\`. Where a row lists 
 chooses it. "Others" means any value that no other row of the workflow claims, "none" a request
 without a value there.
 
-The commands need a POSIX shell, curl, and a running sandbox:
+The commands need a POSIX shell, curl, and a running sandbox. They work in any order and again and
+again, in a space of your own that a public sandbox shares with nobody:
 
 \`\`\`sh
-SANDBOX=http://127.0.0.1:8787
+SANDBOX=http://127.0.0.1:8787/s/try-$(od -An -N4 -tx1 /dev/urandom | tr -d ' ')
 \`\`\`
 
 This page is generated from the scenario table (\`src/scenarios/\`) by \`npm run generate\`. The same

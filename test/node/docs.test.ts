@@ -24,8 +24,15 @@ const shellBlocks = (path: string): readonly string[] =>
     block.replaceAll(DEV, worker.origin),
   )
 
-const run = async (script: string): Promise<string> =>
-  (await promisify(execFile)('sh', ['-eu', '-c', script], { cwd: folder })).stdout
+const MOST_OUTPUT_BYTES = 32 * 1024 * 1024
+
+// By standard input: a whole page is longer than an argument may be.
+const run = async (script: string): Promise<string> => {
+  const options = { cwd: folder, maxBuffer: MOST_OUTPUT_BYTES }
+  const running = promisify(execFile)('sh', ['-eu'], options)
+  running.child.stdin?.end(script)
+  return (await running).stdout
+}
 
 it('runs the session of the README as printed', async ({ expect }) => {
   const [, ...session] = shellBlocks('README.md')
@@ -45,16 +52,42 @@ it('runs the session of the README as printed', async ({ expect }) => {
   expect(output).toContain('"code":"REC_CONFLICT"')
 })
 
-it('runs every command of docs/scenarios.md', async ({ expect }) => {
+/** Stands between the outputs of two commands. */
+const BETWEEN = '----- next command -----'
+
+const answerIn = (output: string) => {
+  const [, status] = /^HTTP\/1.1 (\d+)/.exec(output) ?? []
+  const [, scenario] = /^Sandbox-Scenario: (\S+)/im.exec(output) ?? []
+  return [scenario, Number(status)]
+}
+
+const setState = (odsCode: string, state: string) =>
+  fetch(`${worker.origin}/_sandbox/organisations/${odsCode}/state`, {
+    method: 'PUT',
+    body: JSON.stringify({ state }),
+  })
+
+it('runs every command of docs/scenarios.md twice in one shell, whatever others hold', async ({
+  expect,
+}) => {
   const [settings = '', ...commands] = shellBlocks('docs/scenarios.md')
+  const others = [await setState('A1001', 'referral-created')]
+  others.push(await setState('ED111', 'referral-created'))
+  const page = [...commands, ...commands].join(`\nprintf '%s\\n' '${BETWEEN}'\n`)
 
-  const answers = []
-  for (const command of commands) {
-    const output = await run(settings + command)
-    const [, status] = /^HTTP\/1.1 (\d+)/.exec(output) ?? []
-    const [, scenario] = /^Sandbox-Scenario: (\S+)/im.exec(output) ?? []
-    answers.push([scenario, Number(status)])
-  }
+  const output = await run(`${settings}\n${page}`)
 
-  expect(answers).toEqual(CATALOGUE.map(({ id, reply }) => [id, statusOf(reply)]))
+  const once = CATALOGUE.map(({ id, reply }) => [id, statusOf(reply)])
+  expect(others.map(({ status }) => status)).toEqual([200, 200])
+  expect(output.split(`${BETWEEN}\n`).map(answerIn)).toEqual([...once, ...once])
+})
+
+it('gives every reader of docs/scenarios.md another space', async ({ expect }) => {
+  const [settings = ''] = shellBlocks('docs/scenarios.md')
+  const space = () => run(`${settings}\nprintf %s "$SANDBOX"`)
+
+  const [mine, yours] = [await space(), await space()]
+
+  expect(mine).toMatch(/\/s\/[a-z0-9-]{3,64}$/)
+  expect(yours).not.toBe(mine)
 })
