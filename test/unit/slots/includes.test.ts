@@ -1,5 +1,5 @@
-import type { Bundle, CapabilityStatement } from 'fhir/r4'
 import { it } from 'vitest'
+import { list, member, text } from '../../../src/fhir/json.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox, toRequest } from '../../support/sandbox.ts'
 
@@ -25,11 +25,14 @@ const MINIMUM_TYPES = ['HealthcareService', 'Schedule']
 const search = async (id: string, service: string, includes: string) => {
   const path = `/Slot?Schedule.actor:HealthcareService=${service}&status=free&start=ge2030-01-15T09:00:00Z&start=le2030-01-15T17:00:00Z&${includes}`
   const response = await createSandbox().request(toRequest(requestOf(id, { path })))
-  const { link, entry = [] }: Bundle = await response.json()
-  const included = entry.filter(({ search: found }) => found?.mode === 'include')
+  const bundle = await response.json()
+  const included = list(bundle, 'entry').filter(
+    (entry) => text(member(entry, 'search'), 'mode') === 'include',
+  )
+  const [self] = list(bundle, 'link')
   return {
-    types: included.map(({ resource }) => resource?.resourceType).sort(),
-    honoured: new URL(link?.[0]?.url ?? '').searchParams.getAll('_include'),
+    types: included.map((entry) => text(member(entry, 'resource'), 'resourceType')).sort(),
+    honoured: new URL(text(self, 'url') ?? '').searchParams.getAll('_include'),
   }
 }
 
@@ -67,7 +70,7 @@ it('lists the includes in the CapabilityStatement, Slot:* among them', async ({ 
 
   const response = await createSandbox().request(toRequest(request))
 
-  const { rest }: CapabilityStatement = await response.json()
-  const slot = rest?.[0]?.resource?.find(({ type }) => type === 'Slot')
-  expect(slot?.searchInclude).toEqual([...EVERY, 'Slot:*'])
+  const [server] = list(await response.json(), 'rest')
+  const slot = list(server, 'resource').find((each) => text(each, 'type') === 'Slot')
+  expect(member(slot, 'searchInclude')).toEqual([...EVERY, 'Slot:*'])
 })
