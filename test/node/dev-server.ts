@@ -22,13 +22,19 @@ export const startDev = async (port: number, folder: string) => {
   const child = spawn(
     process.execPath,
     ['scripts/dev.mjs', '--port', `${port}`, '--persist-to', folder],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk
+    })
+  }
   const exit = once(child, 'exit')
   process.once('exit', () => child.kill('SIGTERM'))
-  const stop = async (): Promise<void> => {
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGTERM')
+    child.kill(signal)
     await exit
   }
   try {
@@ -37,5 +43,5 @@ export const startDev = async (port: number, folder: string) => {
     await stop()
     throw error
   }
-  return { origin, stop }
+  return { origin, stop, printed: () => printed }
 }
