@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Deps } from './context.ts'
+import { methodNotAllowed } from './problem.ts'
 
 const HEALTH_JSON = { 'Content-Type': 'application/health+json', 'Cache-Control': 'no-store' }
 
@@ -21,5 +22,6 @@ export const healthRoutes = ({ version, now }: Deps): Hono => {
       HEALTH_JSON,
     ),
   )
+  for (const path of ['/_ping', '/_status']) health.all(path, methodNotAllowed('GET, HEAD'))
   return health
 }
