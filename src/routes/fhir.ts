@@ -5,7 +5,7 @@ import type { SearchParameters } from '../fhir/search.ts'
 import { type Answer, respond } from './answer.ts'
 import { appointment } from './appointment.ts'
 import { checkHeaders } from './check-headers.ts'
-import type { Deps, FhirContext, FhirEnv } from './context.ts'
+import { type Deps, FHIR_PATH, type FhirContext, type FhirEnv } from './context.ts'
 import { messageDefinition } from './message-definition.ts'
 import { metadata, metadataOfTheApi } from './metadata.ts'
 import { refusedByAccept } from './negotiate.ts'
@@ -56,7 +56,7 @@ export const fhirRoutes = (deps: Deps): Hono<FhirEnv> => {
     fhir.on(method, [...paths], async (c) => respond(c, await answerTo(c, endpoint, deps)))
     for (const path of paths) fhir.all(path, (c) => respond(c, notAllowed(c.req.method, method)))
   }
-  return fhir.all('*', (c) => respond(c, noSuchPath()))
+  return fhir.all('*', (c) => respond(c, noSuchPathAmong(REQUESTS)))
 }
 
 const answerTo = async (c: FhirContext, endpoint: Endpoint, deps: Deps): Promise<Answer> => {
@@ -84,13 +84,21 @@ const notAllowed = (received: string, method: Endpoint['method']) =>
     ALLOW[method],
   )
 
-/** The failure of a request for a path that the API does not have. */
-export const noSuchPath = () =>
+/** The requests that the API answers, as documentation writes them. */
+const REQUESTS = ENDPOINTS.map(
+  ({ method, paths: [path = ''] }) => `${method} ${path.replace(':id', '{id}')}`,
+).join(', ')
+
+const noSuchPathAmong = (expected: string) =>
   fail('PROXY_NOT_FOUND', 'not-found', {
     where: 'the request path',
     received: 'one that the sandbox does not have',
-    expected: ENDPOINTS.map(({ method, paths }) => `${method} ${paths[0]}`).join(', '),
+    expected,
   })
+
+/** The failure of a request for a path that is neither the API's nor another of the sandbox. */
+export const noSuchPath = () =>
+  noSuchPathAmong(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`)
 
 /** The failure of a path in a space whose name cannot be one, or that nothing answers. */
 export const noSuchSpace = () =>

@@ -3,15 +3,17 @@ import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.
 import { requestOf } from '../../support/request-of.ts'
 import { BASE, createSandbox, toRequest } from '../../support/sandbox.ts'
 
-const UNKNOWN = {
-  status: 404,
-  code: 'PROXY_NOT_FOUND',
-  issue: 'not-found',
-  diagnostics:
-    'the request path: received one that the sandbox does not have; expected GET /metadata, ' +
-    'GET /MessageDefinition, GET /Slot, GET /Appointment/:id, GET /ServiceRequest/:id, ' +
-    'POST /$process-message.',
-} as const
+const REQUESTS =
+  'GET /metadata, GET /MessageDefinition, GET /Slot, GET /Appointment/{id}, ' +
+  'GET /ServiceRequest/{id}, POST /$process-message'
+
+const unknown = (expected: string) =>
+  ({
+    status: 404,
+    code: 'PROXY_NOT_FOUND',
+    issue: 'not-found',
+    diagnostics: `the request path: received one that the sandbox does not have; expected ${expected}.`,
+  }) as const
 
 const MISSING_PATHS = [
   '',
@@ -45,7 +47,7 @@ const MISSING_PATHS = [
 const missing = (method: string, path: string): BadInput => ({
   title: `${method} ${path.slice(0, 60) || 'of the base URL'} is asked for`,
   request: requestOf('slot-free', { method, path }),
-  ...UNKNOWN,
+  ...unknown(REQUESTS),
 })
 
 const ROWS = [
@@ -78,7 +80,12 @@ const NO_SUCH_SPACE =
   '/s/{space}/ and a path of the sandbox; a space is 3 to 64 of a-z, 0-9 and -.'
 
 const outside: readonly BadInput[] = [
-  ...OUTSIDE.map((path) => missing('GET', path)),
+  ...OUTSIDE.map((path) => ({
+    ...missing('GET', path),
+    ...unknown(
+      `/_ping, /_status, /_sandbox/scenarios or, under /booking-and-referral/FHIR/R4, ${REQUESTS}`,
+    ),
+  })),
   ...NOT_SPACES.map((space) => ({
     ...missing('GET', `/s/${space}/booking-and-referral/FHIR/R4/metadata`),
     diagnostics: NO_SUCH_SPACE,
