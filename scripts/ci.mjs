@@ -1,8 +1,9 @@
-// Runs every check, goes on after a failure, and closes with `N passed, N failed`.
+// Runs every check, goes on after a failure, and closes with `N passed, N failed`, and what it skipped.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { closing, readResults } from './ci/results.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bars-ci-'))
 const report = join(folder, 'tests.json')
@@ -13,7 +14,7 @@ const run = (script, ...args) =>
     shell: process.platform === 'win32',
   }).status === 0
 
-/** The tests that passed and failed; a run that wrote no report has failed as a whole. */
+/** The tests that passed, failed and were skipped; a run that wrote no report has failed as a whole. */
 const runTests = () => {
   const isGreen = run(
     'test',
@@ -22,28 +23,32 @@ const runTests = () => {
     `--outputFile.json=${report}`,
   )
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    return {
-      passed: numPassedTests,
-      failed: isGreen ? numFailedTests : Math.max(numFailedTests, 1),
-    }
+    return readResults(readFileSync(report, 'utf8'), isGreen)
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, skipped: [] }
   }
 }
 
-const CHECKS = ['lint', 'typecheck', 'types:check', 'generate:check', 'unused', 'mutants']
+const hasPython = () => spawnSync('python3', ['--version'], { stdio: 'ignore' }).status === 0
 
-let { passed, failed } = runTests()
-for (const check of CHECKS) {
+const SCRIPTS = ['lint', 'typecheck', 'types:check', 'generate:check', 'unused', 'mutants']
+const CHECKS = [
+  ...SCRIPTS.map((script) => [script, () => run(script)]),
+  // A developer may do without the tests that need Python, CI may not.
+  ...(process.env.CI ? [['python3 is there', hasPython]] : []),
+]
+
+const tests = runTests()
+let { passed, failed } = tests
+for (const [check, passes] of CHECKS) {
   console.log(`\n— ${check}`)
-  if (run(check)) {
+  if (passes()) {
     passed += 1
   } else {
     failed += 1
-    console.log(`${check} failed`)
+    console.log(`${check}: failed`)
   }
 }
 rmSync(folder, { recursive: true })
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(`\n${closing({ passed, failed, skipped: tests.skipped })}`)
 process.exit(failed === 0 ? 0 : 1)
