@@ -8,7 +8,7 @@ import { notices } from './notices.ts'
 export const PACKAGE = 'contracts'
 
 /** What the package holds besides what is built; the README and the pacts need not be there yet. */
-const AS_IT_STANDS = ['package.json', 'LICENSE', 'README.md', 'pacts']
+const AS_IT_STANDS = ['package.json', 'LICENSE', 'README.md', 'examples', 'pacts']
 
 /** Builds the package into `folder`, so that `npm pack` there makes the tarball. */
 export const buildPackage = async (folder: string) => {

@@ -1,6 +1,7 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { linkPackages, linkPrograms } from '../support/linked.ts'
 import { installPacked, type Project } from '../support/packed.ts'
 import { EXAMPLES, shownBy } from './readme.ts'
 import { lackingShell, run } from './run.ts'
@@ -19,14 +20,9 @@ let project: Project
 
 beforeAll(async () => {
   project = await installPacked()
-  const modules = join(project.folder, 'node_modules')
   cpSync(join(EXAMPLES, 'typescript'), project.folder, { recursive: true })
-  for (const name of PEERS) symlinkSync(resolve('node_modules', name), join(modules, name))
-  mkdirSync(join(modules, '.bin'))
-  for (const [name, file] of Object.entries(PROGRAMS)) {
-    symlinkSync(join('..', file), join(modules, '.bin', name))
-  }
-  chmodSync(join(modules, PROGRAMS['bars-contracts']), 0o755)
+  linkPackages(project, PEERS)
+  linkPrograms(project, PROGRAMS)
 }, 60_000)
 
 afterAll(() => rmSync(project.folder, { recursive: true }))

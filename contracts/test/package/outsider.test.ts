@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
 import { buildRequest } from '../../src/index.ts'
+import { linkPackages } from '../support/linked.ts'
 import { installPacked, type Project, runFile } from '../support/packed.ts'
 
 const PACT = join('pacts', 'acme-bars-receiver.json')
@@ -91,8 +92,7 @@ See bars-contracts verify --help.
 
 it('verifies once the peer is installed', ({ expect }) => {
   runFile(project, 'record.mjs', RECORD)
-  const peers = join('node_modules', '@pact-foundation')
-  symlinkSync(resolve(peers), join(project.folder, peers), 'junction')
+  linkPackages(project, ['@pact-foundation'])
 
   const verified = packedCli('verify', PACT)
 

@@ -47,17 +47,18 @@ const compile = (...files: readonly string[]): string =>
     ...files,
   )
 
-it('packs the library, its types, the CLI, the pacts and the licences', ({ expect }) => {
+it('packs the library, its types, the CLI, the examples, the pacts and the licences', ({
+  expect,
+}) => {
   const kinds = new Set(
     project.files.map((file) =>
-      file.replace(/-[A-Z0-9]{8}\.js$/, '-*.js').replace(/^pacts\/.*/, 'pacts'),
+      file.replace(/-[A-Z0-9]{8}\.js$/, '-*.js').replace(/^(examples|pacts)\/.*/, '$1'),
     ),
   )
 
-  kinds.delete('README.md')
-
   expect([...kinds].sort()).toEqual([
     'LICENSE',
+    'README.md',
     'dist/THIRD-PARTY-LICENSES.txt',
     'dist/cli.js',
     'dist/index.cjs',
@@ -65,6 +66,7 @@ it('packs the library, its types, the CLI, the pacts and the licences', ({ expec
     'dist/index.d.ts',
     'dist/index.js',
     'dist/sandbox-*.js',
+    'examples',
     'package.json',
     'pacts',
   ])

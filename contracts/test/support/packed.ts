@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPackage } from '../../../scripts/build-contracts/package.ts'
@@ -23,6 +23,7 @@ export const installPacked = async (): Promise<Project> => {
   const installed = join(folder, 'node_modules', 'bars-contracts')
   mkdirSync(installed, { recursive: true })
   run(folder, 'tar', '-xzf', packed.filename, '-C', installed, '--strip-components=1')
+  rmSync(built, { recursive: true })
   return { folder, files: packed.files.map(({ path }: { path: string }) => path) }
 }
 
