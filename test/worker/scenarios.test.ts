@@ -2,8 +2,10 @@ import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
 import { exampleRequest, plantings } from '../../src/examples/request.ts'
 import { SCENARIOS } from '../../src/scenarios/index.ts'
-import { statusOf } from '../../src/scenarios/scenario.ts'
-import { expectedBody } from '../support/expected/answer.ts'
+import { expectedBody, expectedStatus } from '../support/expected/answer.ts'
+import { dangling, repeated } from '../support/expected/references.ts'
+import { REFUSALS } from '../support/expected/refusals.ts'
+import { copyOf } from '../support/json.ts'
 import { BASE, toRequest } from '../support/sandbox.ts'
 
 const ALLOW: Readonly<Record<string, string>> = {
@@ -12,32 +14,43 @@ const ALLOW: Readonly<Record<string, string>> = {
 }
 
 for (const scenario of SCENARIOS) {
+  const { id } = scenario
   for (const occasion of scenario.on) {
     for (const planted of plantings(scenario)) {
-      it(`${scenario.id} answers ${occasion} with ${planted ?? 'nothing'} planted`, async ({
-        expect,
-      }) => {
+      it(`${id} answers ${occasion} with ${planted ?? 'nothing'} planted`, async ({ expect }) => {
         const request = exampleRequest(scenario, { occasion, planted })
+        const asked = { scenario: id, occasion, planted, request, base: BASE }
 
         const response = await exports.default.fetch(toRequest(request))
 
-        expect(await response.json()).toEqual(
-          expectedBody({ scenario, occasion, planted, request, base: BASE }),
-        )
-        expect(response.status).toBe(statusOf(scenario.reply))
+        const body = copyOf(await response.json())
+        expect(body).toEqual(expectedBody(asked))
+        expect(linksOf(body)).toEqual({ dangling: [], repeated: [] })
+        expect(response.status).toBe(expectedStatus(asked))
         expect(headersOf(response)).toEqual({
           'content-type': 'application/fhir+json',
           'cache-control': 'no-store',
-          'sandbox-scenario': scenario.id,
+          'sandbox-scenario': id,
           'x-request-id': request.headers['X-Request-Id'],
           'x-correlation-id': request.headers['X-Correlation-Id'],
           'access-control-allow-origin': '*',
-          allow: ALLOW[scenario.id] ?? null,
+          allow: ALLOW[id] ?? null,
         })
       })
     }
   }
 }
+
+it('has every scenario that is expected to refuse', ({ expect }) => {
+  const ids = SCENARIOS.map(({ id }) => id)
+
+  expect(Object.keys(REFUSALS).filter((id) => !ids.includes(id))).toEqual([])
+})
+
+const linksOf = (body: ReturnType<typeof copyOf>) => ({
+  dangling: dangling(body, BASE),
+  repeated: repeated(body),
+})
 
 const HEADERS = [
   'content-type',

@@ -1,15 +1,17 @@
 import type { ExampleRequest } from '../../../src/examples/request.ts'
-import type { Occasion, Reply, Scenario } from '../../../src/scenarios/scenario.ts'
+import type { Occasion } from '../../../src/scenarios/scenario.ts'
 import { expectedCapability } from './capability.ts'
 import { expectedDefinitions } from './definitions.ts'
 import { expectedMessage } from './message.ts'
 import { expectedOutcome } from './outcome.ts'
 import { expectedRead } from './read.ts'
+import { REFUSALS } from './refusals.ts'
 import { expectedSlots } from './slots.ts'
 
 /** A request of the table and what it is about. */
 export interface Asked {
-  readonly scenario: Scenario
+  /** The id of the row. */
+  readonly scenario: string
   readonly occasion: Occasion
   readonly planted: string | undefined
   readonly request: ExampleRequest
@@ -18,13 +20,20 @@ export interface Asked {
 }
 
 /** The whole body that a scenario promises; what a Receiver makes afresh is left to a matcher. */
-export const expectedBody = (asked: Asked): unknown => EXPECTED[asked.scenario.reply.kind](asked)
+export const expectedBody = (asked: Asked): unknown => {
+  if (REFUSALS[asked.scenario] !== undefined) return expectedOutcome(asked.scenario)
+  const expected = READS[asked.occasion] ?? expectedMessage
+  return expected(asked)
+}
 
-const EXPECTED: Readonly<Record<Reply['kind'], (asked: Asked) => unknown>> = {
-  capability: expectedCapability,
-  definitions: expectedDefinitions,
-  slots: expectedSlots,
-  read: expectedRead,
-  accept: expectedMessage,
-  fail: expectedOutcome,
+/** The HTTP status that a scenario promises. */
+export const expectedStatus = ({ scenario }: Asked): number => REFUSALS[scenario]?.[0] ?? 200
+
+const READS: Readonly<Partial<Record<Occasion, (asked: Asked) => unknown>>> = {
+  metadata: expectedCapability,
+  MessageDefinition: expectedDefinitions,
+  Slot: expectedSlots,
+  'Slot-busy': expectedSlots,
+  Appointment: expectedRead,
+  ServiceRequest: expectedRead,
 }

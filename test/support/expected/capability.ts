@@ -1,14 +1,18 @@
-import { expect } from 'vitest'
+import about from '../../../package.json' with { type: 'json' }
 import type { Asked } from './answer.ts'
+import { type CapableType, RESOURCES } from './capable-resources.ts'
 
 interface Service {
-  readonly server: readonly string[]
-  readonly client: readonly string[]
+  /** The id of its CapabilityStatement, and its title after "BaRS Sandbox: ". */
+  readonly id: string
+  readonly title: string
+  readonly server: readonly CapableType[]
+  readonly client: readonly CapableType[]
   readonly receives: readonly string[]
   readonly sends: readonly string[]
 }
 
-const all = ['Appointment', 'ServiceRequest', 'Slot']
+const all = ['Appointment', 'ServiceRequest', 'Slot'] as const
 const bookings = ['booking-request', 'booking-request-cancelled']
 const referrals = ['servicerequest-request-referral', 'servicerequest-request-cancelled']
 const responses = [
@@ -26,29 +30,22 @@ const everything = [
 ]
 
 /** What the real simulator's services say that they can do. */
+// biome-ignore format: a table reads by column
 const SERVICES: Readonly<Record<string, Service>> = {
-  '2000011147': {
-    server: all,
-    client: [],
-    receives: [...bookings, ...referrals],
-    sends: toReferral,
-  },
-  '2000093816': {
-    server: [],
-    client: all,
-    receives: toReferral,
-    sends: [...bookings, ...referrals],
-  },
-  '2000076289': {
-    server: ['ServiceRequest'],
-    client: [],
-    receives: referrals.slice(0, 1),
-    sends: [],
-  },
-  '2000003366': { server: ['ServiceRequest'], client: [], receives: toCas, sends: responses },
-  '1374839566': { server: [], client: ['ServiceRequest'], receives: responses, sends: toCas },
+  '2000011147': { id: 'booking-and-referral-receiver', title: 'booking and referral receiver', server: all, client: [],                 receives: [...bookings, ...referrals], sends: toReferral },
+  '2000093816': { id: 'booking-and-referral-sender',   title: 'booking and referral sender',   server: [],  client: all,                receives: toReferral,                  sends: [...bookings, ...referrals] },
+  '2000076289': { id: 'referral-receiver',   title: 'referral receiver',   server: ['ServiceRequest'], client: [],                 receives: ['servicerequest-request-referral'], sends: [] },
+  '2000003366': { id: 'validation-receiver', title: 'validation receiver', server: ['ServiceRequest'], client: [],                 receives: toCas,                               sends: responses },
+  '1374839566': { id: 'validation-sender',   title: 'validation sender',   server: [],                 client: ['ServiceRequest'], receives: responses,                           sends: toCas },
 }
-const ANY_SERVICE: Service = { server: all, client: all, receives: everything, sends: everything }
+const ANY_SERVICE: Service = {
+  id: 'any-service',
+  title: 'any service',
+  server: all,
+  client: all,
+  receives: everything,
+  sends: everything,
+}
 
 const supported = (mode: string, names: readonly string[]) =>
   names.map((name) => ({
@@ -56,56 +53,48 @@ const supported = (mode: string, names: readonly string[]) =>
     definition: `https://fhir.nhs.uk/MessageDefinition/bars-message-${name}`,
   }))
 
-const rest = (mode: string, types: readonly string[]) =>
-  types.length === 0
-    ? []
-    : [
-        {
-          mode,
-          resource: ['MessageDefinition', ...types].map((type) =>
-            expect.objectContaining({ type }),
-          ),
-          operation: [
-            {
-              name: 'process-message',
-              definition: 'http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message',
-            },
-          ],
-        },
-      ]
+const OPERATION = {
+  name: 'process-message',
+  definition: 'http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message',
+}
+
+const rest = (mode: string, types: readonly CapableType[]) => {
+  const resource = [RESOURCES.MessageDefinition, ...types.map((type) => RESOURCES[type])]
+  return types.length === 0 ? [] : [{ mode, resource, operation: [OPERATION] }]
+}
+
+const messagingAt = (base: string, { receives, sends }: Service) => ({
+  endpoint: [
+    {
+      protocol: {
+        system: 'http://terminology.hl7.org/CodeSystem/message-transport',
+        code: 'http',
+      },
+      address: `${base}/$process-message`,
+    },
+  ],
+  supportedMessage: [...supported('receiver', receives), ...supported('sender', sends)],
+})
 
 /** The CapabilityStatement of a service. */
 export const expectedCapability = ({ planted = '', base }: Asked) => {
-  const { server, client, receives, sends } = SERVICES[planted] ?? ANY_SERVICE
+  const service = SERVICES[planted] ?? ANY_SERVICE
   return {
     resourceType: 'CapabilityStatement',
-    id: expect.any(String),
+    id: service.id,
     url: `${base}/metadata`,
     version: '1.5.0',
     name: 'BaRSSandbox',
-    title: expect.stringMatching(/^BaRS Sandbox: /),
+    title: `BaRS Sandbox: ${service.title}`,
     status: 'active',
     experimental: true,
     date: '2026-07-16',
     kind: 'instance',
-    software: { name: 'BaRS Sandbox', version: expect.any(String) },
+    software: { name: 'BaRS Sandbox', version: about.version },
     implementation: { description: 'BaRS Sandbox', url: base },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
-    rest: [...rest('server', server), ...rest('client', client)],
-    messaging: [
-      {
-        endpoint: [
-          {
-            protocol: {
-              system: 'http://terminology.hl7.org/CodeSystem/message-transport',
-              code: 'http',
-            },
-            address: `${base}/$process-message`,
-          },
-        ],
-        supportedMessage: [...supported('receiver', receives), ...supported('sender', sends)],
-      },
-    ],
+    rest: [...rest('server', service.server), ...rest('client', service.client)],
+    messaging: [messagingAt(base, service)],
   }
 }

@@ -37,7 +37,7 @@ const expectedEntry = (entry: BundleEntry, { scenario, occasion }: Asked) => {
   const isFocus = resource.resourceType === (kind === 'booking' ? 'Appointment' : 'ServiceRequest')
   const promised =
     isFocus && !occasion.includes('response')
-      ? (PROMISED[scenario.id] ?? PROMISED_BY_KIND[kind])
+      ? (PROMISED[scenario] ?? PROMISED_BY_KIND[kind])
       : undefined
   return {
     ...entry,

@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { Asked } from './answer.ts'
+import { slotIdOf } from './found.ts'
 import { anInstant } from './matchers.ts'
 
 const CATEGORY = 'https://fhir.nhs.uk/CodeSystem/message-category-servicerequest'
@@ -37,10 +37,10 @@ const READS: Readonly<Record<string, () => object>> = {
     },
     status: 'booked',
     serviceCategory: [{ coding: [urgentCare] }],
-    start: anInstant(),
-    end: anInstant(),
+    start: '2035-01-15T10:45:00.0000000+00:00',
+    end: '2035-01-15T11:00:00.0000000+00:00',
     created: anInstant(),
-    slot: [{ reference: expect.stringMatching(/^Slot\/da83ae28-46f0-4aad-9c54-[0-9a-f]{12}$/) }],
+    slot: [{ reference: `Slot/${slotIdOf('2000072489', '2035-01-15T10:45')}` }],
     participant: [{ actor: PATIENT, status: 'accepted' }],
   }),
   'referral-get': () => serviceRequest('referral', 'Transfer of Care', urgentCare),
@@ -50,5 +50,5 @@ const READS: Readonly<Record<string, () => object>> = {
 /** The resource read, of the row's own Application. */
 export const expectedRead = ({ scenario, planted }: Asked) => ({
   id: planted,
-  ...READS[scenario.id]?.(),
+  ...READS[scenario]?.(),
 })

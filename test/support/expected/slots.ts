@@ -1,9 +1,15 @@
-import { expect } from 'vitest'
-import { EXAMPLE_DAY } from '../../../src/examples/example.ts'
 import type { Asked } from './answer.ts'
-import { anInstant, aText, aUuid } from './matchers.ts'
+import { headingOf, idOf, slotIdOf } from './found.ts'
+import { searchsetOf } from './searchset.ts'
+import { includedWith, scheduleWith } from './slot-includes.ts'
 
-/** The Slots of the morning that examples search. */
+/** The day and the hours that examples search. */
+const DAY = '2035-01-15'
+const FROM = '09:00:00'
+const TO = '13:00:00'
+
+/** The Slots of those hours. */
+// biome-ignore format: a table reads by column
 const SLOTS: readonly (readonly [start: string, end: string, status: string])[] = [
   ['09:15', '09:30', 'free'],
   ['10:00', '10:15', 'free'],
@@ -14,7 +20,7 @@ const SLOTS: readonly (readonly [start: string, end: string, status: string])[] 
   ['12:30', '12:45', 'free'],
 ]
 
-const INCLUDES = [
+const EVERY_INCLUDE = [
   'Slot:schedule',
   'Schedule:actor:HealthcareService',
   'Schedule:actor:Practitioner',
@@ -22,93 +28,75 @@ const INCLUDES = [
   'HealthcareService:providedBy',
   'HealthcareService:location',
 ]
-const INCLUDED = [
-  'Schedule',
-  'HealthcareService',
-  'Practitioner',
-  'PractitionerRole',
-  'Organization',
-  'Location',
-]
 
-/** Which statuses a service has, of those asked for, and how many of the includes it honours. */
-const DIARIES: Readonly<Record<string, { readonly statuses: string; readonly includes: number }>> =
-  {
-    'slot-free': { statuses: 'free', includes: 6 },
-    'slot-free-and-busy': { statuses: 'free busy', includes: 6 },
-    'slot-none': { statuses: '', includes: 6 },
-    'slot-mandatory': { statuses: 'free busy', includes: 2 },
-    'slot-busy': { statuses: 'busy', includes: 6 },
-  }
+interface Diary {
+  readonly statuses: readonly string[]
+  readonly includes: readonly string[]
+}
 
-const at = (time: string) => `${EXAMPLE_DAY}T${time}:00.0000000+00:00`
+/** Which Slots a service has, and which includes it honours, where it is not all. */
+const DIARIES: Readonly<Record<string, Diary>> = {
+  '2000073917': { statuses: [], includes: EVERY_INCLUDE },
+  '1503499715': {
+    statuses: ['free', 'busy'],
+    includes: ['Slot:schedule', 'Schedule:actor:HealthcareService'],
+  },
+  '2000071234': { statuses: ['busy'], includes: EVERY_INCLUDE },
+}
+const FULL: Diary = { statuses: ['free', 'busy'], includes: EVERY_INCLUDE }
 
 /** The searchset of a service's Slots on the morning of the examples, asked with every `_include`. */
-export const expectedSlots = ({ scenario, occasion, planted = '', base }: Asked) => {
-  const { statuses, includes } = DIARIES[scenario.id] ?? { statuses: '', includes: 0 }
+export const expectedSlots = ({ occasion, planted = '', base }: Asked) => {
+  const { statuses, includes } = DIARIES[planted] ?? FULL
   const asked = occasion === 'Slot' ? ['free'] : ['free', 'busy']
-  const slots = SLOTS.filter(
+  const matches = SLOTS.filter(
     ([, , status]) => asked.includes(status) && statuses.includes(status),
-  ).map(([start, end, status]) => slot(at(start), at(end), status, base))
-  const included = slots.length === 0 ? [] : INCLUDED.slice(0, includes)
-  return {
-    resourceType: 'Bundle',
-    id: aUuid(),
-    meta: {
-      lastUpdated: anInstant(),
-      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Bundle'],
-    },
-    type: 'searchset',
-    timestamp: anInstant(),
-    total: slots.length,
-    link: [{ relation: 'self', url: selfLink(planted, asked, INCLUDES.slice(0, includes), base) }],
-    ...(slots.length > 0 && {
-      entry: [...slots, ...included.map((type) => include(type, base))],
-    }),
-  }
+  ).map(([start, end, status]) => slot(planted, start, end, status))
+  return searchsetOf({
+    base,
+    self: `${base}/Slot?${selfQuery(planted, asked, includes)}`,
+    matches,
+    included:
+      matches.length === 0
+        ? []
+        : [scheduleWith(includes, planted), ...includedWith(includes, planted)],
+  })
 }
 
-const selfLink = (
-  service: string,
-  statuses: readonly string[],
-  includes: readonly string[],
-  base: string,
-) => {
-  const query = [
+const selfQuery = (service: string, asked: readonly string[], includes: readonly string[]) =>
+  [
     `Schedule.actor%3AHealthcareService=${service}`,
-    `status=${statuses.join('%2C')}`,
-    `start=ge${EXAMPLE_DAY}T09%3A00%3A00%2B00%3A00`,
-    `start=le${EXAMPLE_DAY}T13%3A00%3A00%2B00%3A00`,
+    `status=${asked.join('%2C')}`,
+    `start=${encodeURIComponent(`ge${DAY}T${FROM}+00:00`)}`,
+    `start=${encodeURIComponent(`le${DAY}T${TO}+00:00`)}`,
     ...includes.map((each) => `_include=${encodeURIComponent(each)}`),
-  ]
-  return `${base}/Slot?${query.join('&')}`
-}
+  ].join('&')
 
-const slot = (start: string, end: string, status: string, base: string) => ({
-  fullUrl: expect.stringContaining(`${base}/Slot/`),
-  search: { mode: 'match' },
-  resource: {
-    resourceType: 'Slot',
-    id: aUuid(),
-    meta: {
-      lastUpdated: anInstant(),
-      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Slot'],
+const slot = (service: string, start: string, end: string, status: string) => ({
+  resourceType: 'Slot',
+  ...headingOf('Slot', slotIdOf(service, `${DAY}T${start}`)),
+  serviceCategory: [
+    {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/service-category',
+          code: '14',
+          display: 'Emergency Department',
+        },
+      ],
     },
-    serviceCategory: [{ coding: [expect.objectContaining({ code: '14' })] }],
-    appointmentType: { coding: [expect.objectContaining({ code: 'EMERGENCY' })] },
-    schedule: { reference: expect.stringMatching(/^Schedule\/[0-9a-f-]{36}$/) },
-    status,
-    start,
-    end,
+  ],
+  appointmentType: {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/v2-0276',
+        code: 'EMERGENCY',
+        display: 'Emergency appointment',
+      },
+    ],
   },
-})
-
-const include = (resourceType: string, base: string) => ({
-  fullUrl: expect.stringContaining(`${base}/${resourceType}/`),
-  search: { mode: 'include' },
-  resource: expect.objectContaining({
-    resourceType,
-    id: aUuid(),
-    meta: expect.objectContaining({ profile: [aText()] }),
-  }),
+  schedule: { reference: `Schedule/${idOf('Schedule', service)}` },
+  status,
+  start: `${DAY}T${start}:00.0000000+00:00`,
+  end: `${DAY}T${end}:00.0000000+00:00`,
 })
