@@ -11,6 +11,20 @@ export const SYSTEMS = {
   dosService: 'https://fhir.nhs.uk/Id/dos-service-id',
 } as const
 
+/** Systems of DoS services: BaRS 1.9.0 renamed the first, and older messages still name it. */
+export const SERVICE_SYSTEMS = [
+  'https://fhir.nhs.uk/CodeSystem/dos-id',
+  SYSTEMS.dosService,
+] as const
+
+/** Events of message-events-bars 1.0.0; no workflow has `booking-response`. */
+export const MESSAGE_EVENTS = [
+  'booking-request',
+  'booking-response',
+  'servicerequest-request',
+  'servicerequest-response',
+] as const
+
 /** Use cases of the Applications: usecases-categories-bars 1.5.0. */
 export const USE_CASES = {
   a1t1: '111 to ED',

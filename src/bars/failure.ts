@@ -1,3 +1,6 @@
+import { shortString } from '../fhir/string.ts'
+import { withoutPatientData } from './patient-data.ts'
+
 /**
  * The error table: error code → issue.code → HTTP status. BaRS "Failure Scenarios"; where sources
  * differ, docs/rulings.md. No other place pairs a code with a status.
@@ -94,6 +97,5 @@ export const fail = Failure.of
 const inWords = ({ where, received, expected }: Diagnosis) =>
   `${where}: received ${received}; expected ${expected}.`
 
-/** A header or parameter as received, quoted and cut short. */
-export const quoted = (value: string): string =>
-  value.length > 60 ? `'${value.slice(0, 60)}…'` : `'${value}'`
+/** A header or parameter as received, quoted and cut short, without what could be a patient's. */
+export const quoted = (value: string): string => `'${shortString(withoutPatientData(value))}'`

@@ -6,9 +6,10 @@ import {
   resourcesOf,
   shown,
 } from '../fhir/bundle.ts'
+import { CODES } from '../fhir/codes.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
-import { SYSTEMS } from './code-systems.ts'
+import { CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
 import { Failure, fail } from './failure.ts'
 import { digitsOf } from './nhs-number.ts'
 import {
@@ -71,7 +72,8 @@ const oneOf = (
 ): string | Failure => {
   if (code !== undefined && second === undefined && known.includes(code)) return code
   return wrong('invariant', expression, {
-    received: second === undefined ? shown(code) : 'two different codes',
+    received:
+      second === undefined ? shown(code, [...known, ...MESSAGE_EVENTS]) : 'two different codes',
     expected: `one of ${known.join(', ')} of ${system}`,
   })
 }
@@ -120,14 +122,19 @@ const readWorkflow = (
         definition: definitionName(text(header, 'definition') ?? ''),
       })
   if (workflow === undefined) {
-    const categories = second ? 'two categories' : `category ${shown(category)}`
+    const categories = second
+      ? 'two categories'
+      : `category ${shown(category, Object.keys(CATEGORIES))}`
     return wrong('invariant', resource.resourceType, {
-      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status)}`,
+      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status, STATUSES)}`,
       expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
     })
   }
   return opens(workflow) ? checkUseCase(resource, workflow) : workflow
 }
+
+// One that belongs to the other resource is a likely mistake.
+const STATUSES = [...CODES.appointmentStatus, ...CODES.requestStatus, ...CODES.slotStatus]
 
 // A canonical may end with `|` and a version.
 const definitionName = (canonical: string): string | undefined =>

@@ -1,4 +1,6 @@
+import { CODES } from './codes.ts'
 import { isObject, type JsonObject, text } from './json.ts'
+import { shortString } from './string.ts'
 
 /** A resource as a Sender sent it: only its type is known. */
 export type Resource = JsonObject & { readonly resourceType: string }
@@ -26,8 +28,9 @@ export const isMessageBundle = (read: MessageBundle | NotABundle): read is Messa
 export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => {
   if (!isObject(json)) return notA('Bundle', typeName(json), 'a JSON object')
   if (json['resourceType'] !== 'Bundle')
-    return notA('Bundle.resourceType', shown(json['resourceType']), "'Bundle'")
-  if (json['type'] !== 'message') return notA('Bundle.type', shown(json['type']), "'message'")
+    return notA('Bundle.resourceType', shown(json['resourceType'], CODES.resourceType), "'Bundle'")
+  if (json['type'] !== 'message')
+    return notA('Bundle.type', shown(json['type'], CODES.bundleType), "'message'")
   if (!Array.isArray(json['entry'])) return notA('Bundle.entry', typeName(json['entry']), 'a list')
 
   const wrong = json['entry'].findIndex((entry) => !isEntry(entry))
@@ -54,13 +57,19 @@ const typeName = (value: unknown): string => {
   return isObject(value) || typeof value !== 'object' ? `a JSON ${typeof value}` : 'a JSON number'
 }
 
-/** A code from a payload is shown only when it looks like one, so that no patient data is repeated. */
-export const shown = (value: unknown): string =>
-  typeof value === 'string' && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value)
-    ? `'${value}'`
-    : value === undefined
-      ? 'nothing'
-      : 'another value'
+/**
+ * A value of a payload in words: repeated only where it is one of the codes that its element can have,
+ * however spelt, for any other may be a patient's.
+ */
+export const shown = (value: unknown, codes: readonly string[]): string => {
+  if (typeof value !== 'string') return typeName(value)
+  const plain = lettersOf(value)
+  return codes.some((code) => lettersOf(code) === plain)
+    ? `'${shortString(value)}'`
+    : 'another text'
+}
+
+const lettersOf = (code: string): string => code.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** The resources of one type, in the order sent. */
 export const resourcesOf = (bundle: MessageBundle, resourceType: string): readonly Resource[] =>

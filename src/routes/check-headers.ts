@@ -1,10 +1,10 @@
 import type { Next } from 'hono'
-import { Failure, fail, quoted } from '../bars/failure.ts'
+import { Failure, fail } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, targetMissing } from '../bars/target.ts'
-import { isUuid } from '../bars/uuid.ts'
+import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
 import { isTestTarget } from '../scenarios/find.ts'
 import { respond } from './answer.ts'
 import type { FhirContext } from './context.ts'
@@ -48,5 +48,5 @@ const checkMessageId = (name: string, value: string | undefined): Failure | unde
   }
   return isUuid(value.trim())
     ? undefined
-    : fail('SEND_BAD_REQUEST', 'value', { ...wrong, received: quoted(value) })
+    : fail('SEND_BAD_REQUEST', 'value', { ...wrong, received: insteadOfUuid(value.trim()) })
 }

@@ -1,6 +1,5 @@
-import { Failure, fail, quoted } from '../bars/failure.ts'
-import { digitsOf, hasValidCheckDigit } from '../bars/nhs-number.ts'
-import { isUuid } from '../bars/uuid.ts'
+import { Failure, fail } from '../bars/failure.ts'
+import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held.ts'
 import { heldResource } from '../receiver/held-resources.ts'
 import type { HeldResource, Scenario } from '../scenarios/scenario.ts'
@@ -40,13 +39,13 @@ const readId = (type: string, id: string): string | Failure =>
     ? id.toLowerCase()
     : fail('REC_BAD_REQUEST', 'value', {
         where: `the id of the ${type}`,
-        received: hasValidCheckDigit(digitsOf(id)) ? 'an NHS number' : quoted(id),
+        received: insteadOfUuid(id),
         expected: 'a UUID',
       })
 
 const notHeld = (type: string, id: string): Failure =>
   fail('REC_NOT_FOUND', 'not-found', {
     where: `the id of the ${type}`,
-    received: quoted(id),
+    received: `'${id}'`,
     expected: 'one that the Receiver holds',
   })

@@ -1,6 +1,7 @@
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
 import { statusOf } from '../../src/scenarios/scenario.ts'
 import { isRecord, type Json } from './json.ts'
+import { holdsPatientData, isR4String } from './patient-data.ts'
 import type { TestRequest } from './sandbox.ts'
 
 /** What is wrong with an answer of the FHIR API whatever was asked; nothing, if all is well. */
@@ -16,6 +17,7 @@ export const faultsOf = async (
       response.headers.get('Content-Type') !== 'application/fhir+json',
     'a body that is no resource': !isRecord(body) || typeof body['resourceType'] !== 'string',
     'a failure that does not say why': response.status >= 300 && !saysWhy(body),
+    'a patient’s data repeated': response.status >= 300 && holdsPatientData(text),
     'a stack': / {4}at \S+ \(|node:internal/.test(text),
     'entries lost or added': response.status === 200 && !keepsEntries(request, response, body),
   }
@@ -45,7 +47,10 @@ const saysWhy = (body: Json | undefined): boolean => {
     body['issue'].length > 0 &&
     body['issue'].every(
       (issue) =>
-        isRecord(issue) && typeof issue['diagnostics'] === 'string' && issue['diagnostics'],
+        isRecord(issue) &&
+        typeof issue['diagnostics'] === 'string' &&
+        issue['diagnostics'].trim() !== '' &&
+        isR4String(issue['diagnostics']),
     )
   )
 }

@@ -3,6 +3,7 @@ import { SYSTEMS, USE_CASES } from '../../src/bars/code-systems.ts'
 import { WORKFLOWS } from '../../src/bars/workflow.ts'
 import { IDS, NHS_NUMBERS } from '../../src/scenarios/sentinels.ts'
 import { copyOf, type Json } from './json.ts'
+import { PATIENT_DATA } from './patient-data.ts'
 
 /** A change to a request as plain data, so that fast-check can shrink it. */
 export interface Mutation {
@@ -39,6 +40,7 @@ const TELLING: readonly string[] = [
   ...CODE_SYSTEMS,
   ...Object.values(NHS_NUMBERS).flat(),
   ...Object.values(IDS),
+  ...PATIENT_DATA,
   ...['Bundle', 'MessageHeader', 'Appointment', 'ServiceRequest', 'Patient', 'Encounter'],
 ]
 
@@ -53,6 +55,7 @@ const ODD: readonly Json[] = [
 const JUNK: readonly string[] = [
   '%', '%ZZ', '%FF', '%00', '%2F', '+', ' ', '&', '=', '?', '/', '//', '#', '|', ',', ';', ':', '"', "'", '\\',
   '{', '}', '[', ']', '0', '9'.repeat(400), '-', 'x', 'é', '\t', 'null', '1e999', '$', '__proto__', 'constructor',
+  '%F0%9F%98%80', '%07', ...PATIENT_DATA.map((each) => encodeURIComponent(each)),
 ]
 
 const value: fc.Arbitrary<Json> = fc.oneof(

@@ -5,7 +5,7 @@ import { checkRequest } from '../../src/check/check-request.ts'
 
 const booking = buildRequest('booking-conflict-409', {
   headers: {
-    'X-Request-Id': 'abc',
+    'X-Request-Id': '1',
     'NHSD-Target-Identifier': btoa('{"value":"2000072489"}'),
   },
 })
@@ -23,7 +23,7 @@ it('tells of every violation, numbered, with what was expected and received', ({
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
   1. header X-Request-Id
      - expected a UUID
-     + received 'abc'
+     + received '1'
   2. header NHSD-Target-Identifier » system
      - expected 'https://fhir.nhs.uk/Id/dos-service-id'
      + received absent
@@ -46,7 +46,7 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
     {
       where: 'header X-Request-Id',
       expected: 'a UUID',
-      received: "'abc'",
+      received: "'1'",
       source: 'BaRS Core, "HTTP headers"',
     },
     {

@@ -4,7 +4,7 @@ import { startStub } from '../../src/stub/start-stub.ts'
 import { send } from './send.ts'
 
 const wrong = buildRequest('booking-conflict-409', {
-  headers: { 'X-Request-Id': 'abc', 'use-context': undefined },
+  headers: { 'X-Request-Id': '1', 'use-context': undefined },
 })
 
 it('answers what is right as the sandbox does', async ({ expect }) => {
@@ -44,7 +44,7 @@ it('answers 400 with an issue for each violation', async ({ expect }) => {
     resourceType: 'OperationOutcome',
     meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
     issue: [
-      issue("header X-Request-Id: received 'abc'; expected a UUID."),
+      issue("header X-Request-Id: received '1'; expected a UUID."),
       issue(
         "header use-context: received absent; expected 'a1t1|booked|booking-request|new' (it repeats what the message says).",
       ),

@@ -14,21 +14,42 @@ const TYPES = [
 const NOBODY = '5f0e1f60-5d0b-4c8e-8a52-0d6f3b9f2a11'
 
 const WRONG = [
-  { what: 'a number', path: '1', id: '1' },
-  { what: 'a FHIR id that is no UUID', path: 'booking-1', id: 'booking-1' },
+  { what: 'a number', path: '1', told: '1 character that is no UUID' },
+  { what: 'a FHIR id that is no UUID', path: 'booking-1', told: '9 characters that are no UUID' },
   {
     what: 'a UUID without hyphens',
     path: NOBODY.replaceAll('-', ''),
-    id: NOBODY.replaceAll('-', ''),
+    told: 'a UUID without its hyphens',
   },
-  { what: 'a UUID as a URN', path: `urn:uuid:${NOBODY}`, id: `urn:uuid:${NOBODY}` },
-  { what: 'a UUID with a version after a semicolon', path: `${NOBODY};v=1`, id: `${NOBODY};v=1` },
-  { what: 'an escaped space', path: '%20', id: ' ' },
-  { what: 'markup', path: '%3Cscript%3E', id: '<script>' },
-  { what: 'an escape that does not decode', path: '%ZZ', id: '%ZZ' },
-  { what: 'an escape that is not UTF-8', path: '%FF', id: '%FF' },
-  { what: 'a lone percent sign', path: '%', id: '%' },
-  { what: 'very long', path: 'x'.repeat(5000), id: `${'x'.repeat(60)}…` },
+  { what: 'a UUID as a URN', path: `urn:uuid:${NOBODY}`, told: 'a UUID among 45 characters' },
+  {
+    what: 'a UUID with a version after a semicolon',
+    path: `${NOBODY};v=1`,
+    told: 'a UUID among 40 characters',
+  },
+  { what: 'an escaped space', path: '%20', told: '1 character that is no UUID' },
+  { what: 'markup', path: '%3Cscript%3E', told: '8 characters that are no UUID' },
+  { what: 'an escape that does not decode', path: '%ZZ', told: '3 characters that are no UUID' },
+  { what: 'an escape that is not UTF-8', path: '%FF', told: '3 characters that are no UUID' },
+  { what: 'a lone percent sign', path: '%', told: '1 character that is no UUID' },
+  { what: 'very long', path: 'x'.repeat(5000), told: '5000 characters that are no UUID' },
+  { what: 'an NHS number', path: '9434765919', told: '10 characters that are no UUID' },
+  {
+    what: 'an NHS number that fails its check digit',
+    path: '3478526985',
+    told: '10 characters that are no UUID',
+  },
+  {
+    what: 'an NHS number after a word',
+    path: 'NHS9434765919',
+    told: '13 characters that are no UUID',
+  },
+  { what: 'a name', path: 'Jane%20Smith', told: '10 characters that are no UUID' },
+  {
+    what: 'long and has a character of four bytes at the end',
+    path: `${'a'.repeat(59)}%F0%9F%98%80`,
+    told: '60 characters that are no UUID',
+  },
 ] as const
 
 const rowsOf = ({ type, happy, id }: (typeof TYPES)[number]): readonly BadInput[] => [
@@ -36,7 +57,7 @@ const rowsOf = ({ type, happy, id }: (typeof TYPES)[number]): readonly BadInput[
     title: `the id of the ${type} is ${row.what}`,
     request: requestOf(happy, { path: `/${type}/${row.path}` }),
     ...MALFORMED,
-    diagnostics: `the id of the ${type}: received '${row.id}'; expected a UUID.`,
+    diagnostics: `the id of the ${type}: received ${row.told}; expected a UUID.`,
   })),
   ...TYPES.filter((other) => other.id !== id).map((other) => ({
     title: `the id of the ${type} is what another type has, ${other.type}`,

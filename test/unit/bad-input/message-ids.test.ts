@@ -11,13 +11,24 @@ const MALFORMED = { status: 400, code: 'SEND_BAD_REQUEST', issue: 'value' } as c
 const UUID = '0ba25003-0000-4000-8000-000000000001'
 
 const WRONG = [
-  { what: 'a word', value: 'first' },
-  { what: 'a UUID without hyphens', value: UUID.replaceAll('-', '') },
-  { what: 'a UUID in braces', value: `{${UUID}}` },
-  { what: 'a UUID as a URN', value: `urn:uuid:${UUID}` },
-  { what: 'a UUID with a letter too many', value: `${UUID}a` },
-  { what: 'a UUID with a letter that is no hexadecimal digit', value: UUID.replace('b', 'g') },
-  { what: 'two UUIDs', value: `${UUID}, ${UUID}` },
+  { what: 'a word', value: 'first', told: '5 characters that are no UUID' },
+  { what: 'a digit', value: '1', told: '1 character that is no UUID' },
+  { what: 'an NHS number', value: '9434765919', told: '10 characters that are no UUID' },
+  { what: 'far too long', value: 'x'.repeat(8000), told: '8000 characters that are no UUID' },
+  {
+    what: 'a UUID without hyphens',
+    value: UUID.replaceAll('-', ''),
+    told: 'a UUID without its hyphens',
+  },
+  { what: 'a UUID in braces', value: `{${UUID}}`, told: 'a UUID among 38 characters' },
+  { what: 'a UUID as a URN', value: `urn:uuid:${UUID}`, told: 'a UUID among 45 characters' },
+  { what: 'a UUID with a letter too many', value: `${UUID}a`, told: 'a UUID among 37 characters' },
+  {
+    what: 'a UUID with a letter that is no hexadecimal digit',
+    value: UUID.replace('b', 'g'),
+    told: '36 characters that are no UUID',
+  },
+  { what: 'two UUIDs', value: `${UUID}, ${UUID}`, told: 'a UUID among 74 characters' },
 ] as const
 
 const rowsOf = (name: (typeof HEADERS)[number]): readonly BadInput[] => [
@@ -27,13 +38,11 @@ const rowsOf = (name: (typeof HEADERS)[number]): readonly BadInput[] => [
     ...MISSING,
     diagnostics: `header ${name}: received nothing; expected a UUID.`,
   })),
-  ...WRONG.map(({ what, value }) => ({
+  ...WRONG.map(({ what, value, told }) => ({
     title: `${name} is ${what}`,
     request: requestOf('booking-accepted', { headers: { [name]: value } }),
     ...MALFORMED,
-    ...(value.length <= 60 && {
-      diagnostics: `header ${name}: received '${value}'; expected a UUID.`,
-    }),
+    diagnostics: `header ${name}: received ${told}; expected a UUID.`,
   })),
 ]
 
@@ -54,16 +63,6 @@ it('accepts message ids in upper case, as .NET writes them', async ({ expect }) 
 
   expect(response.status).toBe(200)
   expect(response.headers.get('X-Request-Id')).toBe(UUID.toUpperCase())
-})
-
-it('shows the beginning of a message id that is far too long', async ({ expect }) => {
-  const request = requestOf('slot-free', { headers: { 'X-Request-Id': 'x'.repeat(8000) } })
-  const diagnostics = `header X-Request-Id: received '${'x'.repeat(60)}…'; expected a UUID.`
-  const row = { title: '', request, ...MALFORMED, diagnostics }
-
-  const response = await createSandbox().request(sent(row))
-
-  expect(await answerOf(response, row)).toEqual(refused(row, expect))
 })
 
 it('does not mirror a message id that no header can carry back', async ({ expect }) => {
