@@ -10,3 +10,7 @@ export const HEADERS = {
   /** Ours: the id of the scenario that answered. */
   scenario: 'Sandbox-Scenario',
 } as const
+
+/** Whether a header says nothing: one without a value is one not sent. */
+export const isBlank = (value: string | undefined): value is '' | undefined =>
+  value === undefined || value.trim() === ''

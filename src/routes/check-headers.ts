@@ -1,6 +1,6 @@
 import type { Next } from 'hono'
 import { Failure, fail } from '../bars/failure.ts'
-import { HEADERS } from '../bars/headers.ts'
+import { HEADERS, isBlank } from '../bars/headers.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, targetMissing } from '../bars/target.ts'
@@ -33,17 +33,17 @@ const readHeaders = (header: (name: string) => string | undefined): Checked | Fa
     if (wrong !== undefined) return wrong
   }
   const sentTarget = header(HEADERS.target)
-  const target = sentTarget === undefined ? targetMissing() : targetOf(sentTarget)
+  const target = isBlank(sentTarget) ? targetMissing() : targetOf(sentTarget)
   if (target instanceof Failure) return target
 
   const sent = header(HEADERS.organisation)
-  const organisation = sent === undefined ? undefined : organisationOf(sent)
+  const organisation = isBlank(sent) ? undefined : organisationOf(sent)
   return organisation instanceof Failure ? organisation : { target, organisation }
 }
 
 const checkMessageId = (name: string, value: string | undefined): Failure | undefined => {
   const wrong = { where: `header ${name}`, expected: 'a UUID' }
-  if (value === undefined || value.trim() === '') {
+  if (isBlank(value)) {
     return fail('SEND_BAD_REQUEST', 'required', { ...wrong, received: 'nothing' })
   }
   return isUuid(value.trim())

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'hono'
-import { HEADERS } from '../bars/headers.ts'
+import { HEADERS, isBlank } from '../bars/headers.ts'
 import { capabilityJson } from '../receiver/capability-statement.ts'
 import { findScenario } from '../scenarios/find.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -18,7 +18,7 @@ export const metadata = (c: FhirContext, deps: Deps): Answer => {
 export const metadataOfTheApi =
   (deps: Deps) =>
   async (c: Context, next: Next): Promise<Response | undefined> => {
-    if (c.req.header(HEADERS.target) !== undefined) {
+    if (!isBlank(c.req.header(HEADERS.target))) {
       await next()
       return undefined
     }

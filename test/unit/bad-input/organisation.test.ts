@@ -49,10 +49,13 @@ const ROWS: readonly BadInput[] = [
   { title: 'the ODS code is blank', request: from(codes('   ')), ...STRUCTURE, diagnostics: NO_CODE },
   { title: 'there are two ODS codes', request: from(codes('A1001', 'B2002')), ...VALUE, diagnostics: says('two different ODS codes') },
   { title: 'the ODS code has two characters', request: from(codes('A1')), ...VALUE, diagnostics: says("'A1'") },
-  { title: 'the ODS code has thirteen characters', request: from(codes('A123456789012')), ...VALUE, diagnostics: says("'A123456789012'") },
+  { title: 'the ODS code has thirteen characters', request: from(codes('A123456789012')), ...VALUE, diagnostics: says("'A(12 digits)'") },
   { title: 'the ODS code has a hyphen', request: from(codes('A1-001')), ...VALUE, diagnostics: says("'A1-001'") },
   { title: 'the ODS code has a space inside', request: from(codes('A1 001')), ...VALUE, diagnostics: says("'A1 001'") },
   { title: 'the ODS code has digits of another script', request: from(codes('A١٠٠١')), ...VALUE, diagnostics: says("'A١٠٠١'") },
+  { title: 'the ODS code is an NHS number and a name', request: from(codes('943 476 5919 Smith')), ...VALUE, diagnostics: says("'(10 digits) (5 letters)'") },
+  { title: 'the organisation of a message is empty', request: from(''), ...MISSING, diagnostics: says('nothing') },
+  { title: 'the organisation of a message is blank', request: from(' \t '), ...MISSING, diagnostics: says('nothing') },
   { title: 'a read names an organisation that is not base64', request: reading('?'), ...STRUCTURE, diagnostics: says('text that is not base64') },
   { title: 'a read names an organisation without a code', request: reading(json({})), ...STRUCTURE, diagnostics: NO_CODE },
   { title: 'a read names a code that is too short', request: reading(codes('A1')), ...VALUE, diagnostics: says("'A1'") },
@@ -88,12 +91,15 @@ for (const { title, request } of ACCEPTED) {
 }
 
 for (const id of ['capability-any-service', 'slot-free', 'booking-get', 'referral-get']) {
-  it(`answers ${id} without an organisation, which only messages need`, async ({ expect }) => {
-    const request = requestOf(id, { headers: { [HEADER]: undefined } })
+  for (const value of [undefined, '', ' ']) {
+    const what = value === undefined ? 'without an organisation' : `with an organisation '${value}'`
+    it(`answers ${id} ${what}, which only messages need`, async ({ expect }) => {
+      const request = requestOf(id, { headers: { [HEADER]: value } })
 
-    const response = await createSandbox().request(sent({ request }))
+      const response = await createSandbox().request(sent({ request }))
 
-    expect(response.status).toBe(200)
-    expect(response.headers.get('Sandbox-Scenario')).toBe(id)
-  })
+      expect(response.status).toBe(200)
+      expect(response.headers.get('Sandbox-Scenario')).toBe(id)
+    })
+  }
 }

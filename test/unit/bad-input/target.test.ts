@@ -34,7 +34,8 @@ const WITH_SLASH = '{"system":"???","value":"~~~>>>"}'
 // biome-ignore format: a table reads by column
 const ROWS: readonly BadInput[] = [
   { title: 'the target is missing', request: to(undefined), ...MISSING, diagnostics: says('nothing') },
-  { title: 'the target is empty', request: to(''), ...MALFORMED, diagnostics: NOT_BASE64 },
+  { title: 'the target is empty', request: to(''), ...MISSING, diagnostics: says('nothing') },
+  { title: 'the target is blank', request: to(' \t '), ...MISSING, diagnostics: says('nothing') },
   { title: 'the target is JSON in the clear', request: to(`{"system":"${SYSTEM}","value":"2000072489"}`), ...MALFORMED, diagnostics: NOT_BASE64 },
   { title: 'the target is a bare service id', request: to('2000072489'), ...MALFORMED, diagnostics: NOT_JSON },
   { title: 'the target is base64url', request: to(Buffer.from(WITH_SLASH).toString('base64url')), ...MALFORMED, diagnostics: URL_SAFE },
@@ -52,9 +53,11 @@ const ROWS: readonly BadInput[] = [
   { title: 'the target has an empty value', request: to(json({ system: SYSTEM, value: '' })), ...MALFORMED, diagnostics: INCOMPLETE },
   { title: 'the target has a number for a value', request: to(json({ system: SYSTEM, value: 2_000_072_489 })), ...MALFORMED, diagnostics: INCOMPLETE },
   { title: 'the target has a list for a system', request: to(json({ system: [SYSTEM], value: '2000072489' })), ...MALFORMED, diagnostics: INCOMPLETE },
-  { title: 'the target is a service nobody knows', request: to(json({ system: SYSTEM, value: '1234567890' })), ...UNKNOWN, diagnostics: unknown(`${SYSTEM}|1234567890`) },
+  { title: 'the target is a service nobody knows', request: to(json({ system: SYSTEM, value: '1234567890' })), ...UNKNOWN, diagnostics: unknown(`${SYSTEM}|(10 digits)`) },
+  { title: 'the target is a service of a later day', request: to(json({ system: SYSTEM, value: '2000999999' })), ...UNKNOWN, diagnostics: unknown(`${SYSTEM}|2000999999`) },
+  { title: 'the target is a patient', request: to(json({ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '943 476 5919' })), ...UNKNOWN, diagnostics: unknown('https://fhir.nhs.uk/Id/nhs-number|(10 digits)') },
   { title: 'the target is a member that every object has', request: to(json({ system: SYSTEM, value: 'constructor' })), ...UNKNOWN },
-  { title: 'the target is of a system nobody knows', request: to(json({ system: 'https://a.test', value: '2000072489' })), ...UNKNOWN, diagnostics: unknown('https://a.test|2000072489') },
+  { title: 'the target is of a system nobody knows', request: to(json({ system: 'https://a.test', value: '2000072489' })), ...UNKNOWN, diagnostics: unknown('https://a.(4 letters)|2000072489') },
   { title: 'the target is a test target nobody knows', request: to(json({ system: 'tests', value: 'NHS0001-418' })), ...UNKNOWN, diagnostics: unknown('tests|NHS0001-418') },
   { title: 'the target is a test target of another system', request: to(json({ system: SYSTEM, value: 'NHS0001' })), ...UNKNOWN },
 ]
@@ -83,5 +86,18 @@ for (const { title, target } of ACCEPTED) {
 
     expect(response.status).toBe(200)
     expect(response.headers.get('Sandbox-Scenario')).toBe('slot-free')
+  })
+}
+
+for (const value of ['', ' ']) {
+  it(`answers metadata of the API where the target is '${value}'`, async ({ expect }) => {
+    const headers = { 'NHSD-Target-Identifier': value, 'X-Request-Id': undefined }
+
+    const response = await createSandbox().request(
+      sent({ request: requestOf('capability-any-service', { headers }) }),
+    )
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Sandbox-Scenario')).toBe('capability-any-service')
   })
 }
