@@ -17,7 +17,7 @@ export const checkAccept = (
   // An empty Accept asks for nothing in particular, as none does.
   const asked = format ?? (accept?.trim() || '*/*')
   const ranges = format === undefined ? asked.split(',').map(readRange) : [formatRange(asked)]
-  return ranges.some(isAcceptable) && !ranges.some(excludesJson)
+  return allowsJson(ranges)
     ? undefined
     : fail('SEND_NOT_ACCEPTABLE', 'processing', {
         where: format === undefined ? 'header Accept' : 'parameter _format',
@@ -55,13 +55,13 @@ interface MediaRange {
 
 const readRange = remember((value: string): MediaRange => {
   const [type = '', ...parameters] = value.split(';').map((part) => part.trim())
-  const parameter = (name: string) =>
+  const valuesOf = (name: string) =>
     parameters
       .map((each) => each.split('='))
-      .find(([key]) => key?.trim().toLowerCase() === name)?.[1]
-      ?.trim()
-      .replace(/^"(.*)"$/, '$1')
-  return { type: type.toLowerCase(), version: parameter('version'), q: parameter('q') }
+      .filter(([key]) => key?.trim().toLowerCase() === name)
+      .map(([, parameter = '']) => parameter.trim().replace(/^"(.*)"$/, '$1'))
+  const [[version], [q]] = [valuesOf('version'), valuesOf('q')]
+  return { type: type.toLowerCase(), version, q }
 })
 
 // FHIR R4 §3.1.0.1.11: the short and the generic names of `_format` mean the FHIR type.
@@ -72,12 +72,21 @@ const formatRange = (format: string): MediaRange => {
   return FORMATS.includes(range.type) ? { ...range, type: FHIR_JSON } : range
 }
 
-// RFC 9110 §12.5.1: the most specific range counts, so q=0 for the type itself outweighs a wildcard.
-const excludesJson = ({ type, q }: MediaRange): boolean => type === FHIR_JSON && isZero(q)
+// RFC 9110 §12.5.1: of the ranges that name what is answered, the most specific count.
+const allowsJson = (ranges: readonly MediaRange[]): boolean => {
+  const most = ranges.reduce((sofar, range) => Math.max(sofar, precisionOf(range)), NOT_NAMED)
+  return (
+    most > NOT_NAMED && ranges.some((range) => precisionOf(range) === most && !isRefused(range))
+  )
+}
 
-const isZero = (q: string | undefined): boolean => q !== undefined && Number(q) === 0
+const isRefused = ({ q }: MediaRange): boolean => q !== undefined && Number(q) === 0
 
-const isAcceptable = ({ type, version, q }: MediaRange): boolean =>
-  ['*/*', 'application/*', FHIR_JSON].includes(type) &&
-  (version === undefined || version.split('.')[0] === CORE_MAJOR) &&
-  !isZero(q)
+const NOT_NAMED = -1
+
+/** How precisely a range names FHIR JSON of BaRS, or NOT_NAMED. */
+const precisionOf = ({ type, version }: MediaRange): number => {
+  if (version !== undefined && version.split('.')[0] !== CORE_MAJOR) return NOT_NAMED
+  const precision = ['*/*', 'application/*', FHIR_JSON].indexOf(type)
+  return precision === NOT_NAMED ? NOT_NAMED : precision + (version === undefined ? 0 : 0.5)
+}
