@@ -34,6 +34,9 @@ export const checkContentType = (
   if (contentType === undefined || readRange(contentType).type !== FHIR_JSON) {
     return unsupported('Content-Type', contentType, EXPECTED)
   }
+  if (readRange(contentType).charsets.some((charset) => charset.toLowerCase() !== 'utf-8')) {
+    return unsupported('Content-Type', contentType, 'charset=utf-8, in which all JSON is')
+  }
   if (contentEncoding !== undefined && contentEncoding.trim().toLowerCase() !== 'identity') {
     return unsupported('Content-Encoding', contentEncoding, 'a body that is not compressed')
   }
@@ -51,6 +54,7 @@ interface MediaRange {
   readonly type: string
   readonly version: string | undefined
   readonly q: string | undefined
+  readonly charsets: readonly string[]
 }
 
 const readRange = remember((value: string): MediaRange => {
@@ -60,8 +64,8 @@ const readRange = remember((value: string): MediaRange => {
       .map((each) => each.split('='))
       .filter(([key]) => key?.trim().toLowerCase() === name)
       .map(([, parameter = '']) => parameter.trim().replace(/^"(.*)"$/, '$1'))
-  const [[version], [q]] = [valuesOf('version'), valuesOf('q')]
-  return { type: type.toLowerCase(), version, q }
+  const [[version], [q], charsets] = [valuesOf('version'), valuesOf('q'), valuesOf('charset')]
+  return { type: type.toLowerCase(), version, q, charsets }
 })
 
 // FHIR R4 §3.1.0.1.11: the short and the generic names of `_format` mean the FHIR type.

@@ -37,6 +37,12 @@ const ROWS: readonly BadInput[] = [
     'application/fhir+json, application/json',
     'fhir+json',
   ].map((value) => unsupported('Content-Type', value, EXPECTED)),
+  ...[
+    'application/fhir+json; charset=iso-8859-1',
+    'application/fhir+json; charset="UTF-16"',
+    'application/fhir+json; version=1.0.0; CHARSET = us-ascii',
+    'application/fhir+json; charset=utf-8; charset=utf-16',
+  ].map((value) => unsupported('Content-Type', value, 'charset=utf-8, in which all JSON is')),
   ...['gzip', 'br', 'deflate', 'gzip, identity'].map((value) =>
     unsupported('Content-Encoding', value, 'a body that is not compressed'),
   ),
@@ -53,6 +59,8 @@ for (const row of ROWS) {
 const CONTENT = [
   { 'Content-Type': 'application/fhir+json' },
   { 'Content-Type': 'application/fhir+json; charset=utf-8' },
+  { 'Content-Type': "application/fhir+json; charset=Utf-8; version='2.0.0'" },
+  { 'Content-Type': 'application/fhir+json; version=2.0.0' },
   { 'Content-Type': 'Application/FHIR+JSON;version=1.0.0;charset="UTF-8"' },
   { 'Content-Encoding': 'identity' },
 ]
