@@ -1,5 +1,6 @@
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
 import { type Diagnosis, Failure, fail, quoted } from './failure.ts'
+import { readTimeBound, type TimeBound } from './time-bound.ts'
 
 export type SlotStatus = 'free' | 'busy'
 
@@ -82,10 +83,10 @@ const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failur
 const STATUSES_EXPECTED = 'free, busy or free,busy'
 
 const readRange = (values: readonly string[]): TimeRange | Failure => {
-  const bounds: Bound[] = []
+  const bounds: TimeBound[] = []
   for (const value of values) {
-    const bound = readBound(value)
-    if (bound instanceof Failure) return bound
+    const bound = readTimeBound(value)
+    if (bound === undefined) return wrong('value', 'start', quoted(value), START_EXPECTED)
     bounds.push(bound)
   }
   const [from, secondFrom] = bounds.filter(({ isLower }) => isLower)
@@ -103,32 +104,9 @@ const readRange = (values: readonly string[]): TimeRange | Failure => {
     : { from: from.at, to: to.at }
 }
 
-interface Bound {
-  readonly isLower: boolean
-  readonly at: number
-}
-
 const START_EXPECTED =
   'one lower bound (ge or gt) and one upper (le or lt), each a date, a time and its zone: ' +
   'start=ge2030-01-15T09:00:00+00:00&start=le2030-01-15T17:00:00+00:00'
-
-const BOUND = /^(ge|gt|le|lt)(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)$/
-
-const readBound = (value: string): Bound | Failure => {
-  // An unescaped "+" of a zone reaches a server as a space.
-  const [, prefix, date, time, zone] = BOUND.exec(value.replace(' ', '+')) ?? []
-  const at = Date.parse(`${date}${time}${zone}`)
-  if (prefix === undefined || Number.isNaN(at) || !isInCalendar(date)) {
-    return wrong('value', 'start', quoted(value), START_EXPECTED)
-  }
-  const offsetMs = prefix === 'gt' ? 1 : prefix === 'lt' ? -1 : 0
-  return { isLower: prefix.startsWith('g'), at: at + offsetMs }
-}
-
-const isInCalendar = (date = ''): boolean => {
-  const at = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
-}
 
 const wrong = (
   issue: 'required' | 'value',
