@@ -1,12 +1,15 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
 import { SYSTEMS, USE_CASES } from './code-systems.ts'
-import { type Failure, fail, quoted } from './failure.ts'
+import { type Failure, quoted } from './failure.ts'
+import { wrongParameter } from './parameter.ts'
+import { isServiceSystem } from './services.ts'
 
 /** A search for MessageDefinitions, understood. */
 export interface DefinitionSearch {
   readonly service: string
-  readonly useCase: string | undefined
+  /** Those that a definition must all have; empty where none is asked for. */
+  readonly useCases: readonly string[]
 }
 
 type Token = ReturnType<typeof readToken>
@@ -17,21 +20,23 @@ export const readDefinitionSearch = (parameters: SearchParameters): DefinitionSe
     // The API's own example puts both into one escaped value.
     .flatMap((value) => value.split('&context='))
   const tokens = sent.map(readToken)
-  const service = tokens.find(isService)
-  return service === undefined
-    ? fail('REC_BAD_REQUEST', 'required', {
-        where: 'parameter context',
-        received: sent.map(quoted).join(' and ') || 'nothing',
-        expected: `${SYSTEMS.dosService}|<service id>`,
-      })
-    : // The guide's tables print use cases in capitals; the code system has small letters.
-      { service: service.value, useCase: tokens.find(isUseCase)?.value.toLowerCase() }
+  const [service, second] = new Set(tokens.filter(isService).map(({ value }) => value))
+  if (service === undefined) {
+    return wrongParameter('required', 'context', sent.map(quoted).join(' and ') || 'nothing', ONE)
+  }
+  if (second !== undefined) {
+    return wrongParameter('value', 'context', 'two different services', `one ${ONE}`)
+  }
+  // The guide's tables print use cases in capitals; the code system has small letters.
+  const useCases = tokens.filter(isUseCase).map(({ value }) => value.toLowerCase())
+  return { service, useCases: [...new Set(useCases)].sort() }
 }
+
+const ONE = `${SYSTEMS.dosService}|<service id>`
 
 const isUseCase = ({ system, value }: Token): boolean =>
   system === undefined
     ? Object.hasOwn(USE_CASES, value.toLowerCase())
     : sameSystem(system, SYSTEMS.useCase)
 
-const isService = (token: Token): boolean =>
-  !isUseCase(token) && (token.system === undefined || sameSystem(token.system, SYSTEMS.dosService))
+const isService = (token: Token): boolean => !isUseCase(token) && isServiceSystem(token.system)

@@ -1,3 +1,6 @@
+import { sameSystem } from '../fhir/coding.ts'
+import { SERVICE_SYSTEMS } from './code-systems.ts'
+
 /**
  * The services of the UserTest Directory of Services that the sandbox knows, by DoS service id:
  * the ten of the published table, then those the real simulator answers besides.
@@ -25,3 +28,7 @@ export type ServiceId = keyof typeof SERVICES
 export const isServiceId = (value: string): value is ServiceId => Object.hasOwn(SERVICES, value)
 
 export const SERVICE_IDS: readonly ServiceId[] = Object.keys(SERVICES).filter(isServiceId)
+
+/** Whether a search token's system is that of services; where it has none, its value may be one. */
+export const isServiceSystem = (system: string | undefined): boolean =>
+  system === undefined || SERVICE_SYSTEMS.some((each) => sameSystem(system, each))

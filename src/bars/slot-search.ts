@@ -1,5 +1,8 @@
+import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
-import { type Diagnosis, Failure, fail, quoted } from './failure.ts'
+import { Failure, fail, quoted } from './failure.ts'
+import { itemsOf, wrongParameter } from './parameter.ts'
+import { readSlotService } from './slot-service.ts'
 import { readTimeBound, type TimeBound } from './time-bound.ts'
 
 export type SlotStatus = 'free' | 'busy'
@@ -50,17 +53,16 @@ const STATUSES: readonly SlotStatus[] = ['free', 'busy']
 
 /** Reads the parameters of GET /Slot, or says which is missing or wrong. */
 export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failure => {
-  const [service] = valuesOf(parameters, 'Schedule.actor:HealthcareService')
-  if (service === undefined) {
-    return wrong('required', 'Schedule.actor:HealthcareService', 'nothing', 'a DoS service id')
-  }
+  const service = readSlotService(parameters)
+  if (service instanceof Failure) return service
+
   const statuses = readStatuses(valuesOf(parameters, 'status'))
   if (statuses instanceof Failure) return statuses
 
   const range = readRange(valuesOf(parameters, 'start'))
   if (range instanceof Failure) return range
 
-  return { service: readToken(service).value, statuses, range, includes: readIncludes(parameters) }
+  return { service, statuses, range, includes: readIncludes(parameters) }
 }
 
 const readIncludes = (parameters: SearchParameters): readonly string[] => {
@@ -71,29 +73,37 @@ const readIncludes = (parameters: SearchParameters): readonly string[] => {
 }
 
 const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failure => {
-  const asked = values
-    .flatMap((value) => value.split(','))
-    .map((token) => readToken(token.trim()).value)
-  const unknown = asked.find((status) => !STATUSES.some((each) => each === status))
-  if (unknown !== undefined) return wrong('value', 'status', quoted(unknown), STATUSES_EXPECTED)
-  if (asked.length === 0) return wrong('required', 'status', 'nothing', STATUSES_EXPECTED)
+  const sent = itemsOf(values)
+  const unknown = sent.find((token) => statusOf(token) === undefined)
+  if (unknown !== undefined) return wrongStatus('value', quoted(unknown))
+  if (sent.length === 0) return wrongStatus('required', 'nothing')
+  const asked = sent.map(statusOf)
   return STATUSES.filter((status) => asked.includes(status))
 }
 
-const STATUSES_EXPECTED = 'free, busy or free,busy'
+const STATUS_SYSTEM = 'http://hl7.org/fhir/slotstatus'
+
+const statusOf = (token: string): SlotStatus | undefined => {
+  const { system, value } = readToken(token)
+  const isKnown = system === undefined || sameSystem(system, STATUS_SYSTEM)
+  return isKnown ? STATUSES.find((each) => each === value) : undefined
+}
+
+const wrongStatus = (issue: 'required' | 'value', received: string): Failure =>
+  wrongParameter(issue, 'status', received, 'free, busy or free,busy')
 
 const readRange = (values: readonly string[]): TimeRange | Failure => {
   const bounds: TimeBound[] = []
   for (const value of values) {
     const bound = readTimeBound(value)
-    if (bound === undefined) return wrong('value', 'start', quoted(value), START_EXPECTED)
+    if (bound === undefined) return wrongParameter('value', 'start', quoted(value), START_EXPECTED)
     bounds.push(bound)
   }
   const [from, secondFrom] = bounds.filter(({ isLower }) => isLower)
   const [to, secondTo] = bounds.filter(({ isLower }) => !isLower)
   if (!from || !to || secondFrom || secondTo) {
     const received = `${bounds.length === 0 ? 'nothing' : values.map(quoted).join(' and ')}`
-    return wrong('required', 'start', received, START_EXPECTED)
+    return wrongParameter('required', 'start', received, START_EXPECTED)
   }
   return to.at - from.at > LONGEST_RANGE_DAYS * DAY_MS
     ? fail('REC_UNPROCESSABLE_ENTITY', 'too-costly', {
@@ -107,13 +117,3 @@ const readRange = (values: readonly string[]): TimeRange | Failure => {
 const START_EXPECTED =
   'one lower bound (ge or gt) and one upper (le or lt), each a date, a time and its zone: ' +
   'start=ge2030-01-15T09:00:00+00:00&start=le2030-01-15T17:00:00+00:00'
-
-const wrong = (
-  issue: 'required' | 'value',
-  parameter: string,
-  received: string,
-  expected: string,
-): Failure => {
-  const diagnosis: Diagnosis = { where: `parameter ${parameter}`, received, expected }
-  return fail('REC_BAD_REQUEST', issue, diagnosis)
-}

@@ -74,21 +74,23 @@ const messageDefinition = (
   }
 }
 
-/** The MessageDefinitions that a service offers, all or those of one use case, as a searchset. */
+/** The MessageDefinitions that a service offers, all or those of a use case, as a searchset. */
 export const messageDefinitions = (
   name: DefinitionsName,
   search: {
     readonly service: ServiceId
-    readonly useCase: string | undefined
+    readonly useCases: readonly string[]
     readonly base: string
     readonly self: string
     readonly id: string
     readonly now: string
   },
 ): Bundle => {
-  const { service, useCase } = search
+  const { service } = search
   const offered = DEFINITIONS[name]
-    .filter(([, useCases]) => useCase === undefined || useCases.some((each) => each === useCase))
+    .filter(([, useCases]) =>
+      search.useCases.every((asked) => useCases.some((each) => each === asked)),
+    )
     .map(([definition, useCases]) =>
       messageDefinition(definition, service, useCases, name === 'invalid'),
     )

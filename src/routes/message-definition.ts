@@ -23,18 +23,18 @@ export const messageDefinition = (
   const refusal = refusalOf(scenario)
   if (refusal !== undefined) return refusal
 
-  const { service, useCase } = search
+  const { service, useCases } = search
   if (!isServiceId(service)) return unknownService('context', service)
 
   const base = fhirBase(c)
   const self = `${base}/MessageDefinition?${selfQuery(search)}`
   return answerAs(scenario, 'definitions', ({ of }) =>
-    messageDefinitions(of, { service, useCase, base, self, id: newId(), now: instant(now()) }),
+    messageDefinitions(of, { service, useCases, base, self, id: newId(), now: instant(now()) }),
   )
 }
 
-const selfQuery = ({ service, useCase }: DefinitionSearch): string =>
+const selfQuery = ({ service, useCases }: DefinitionSearch): string =>
   writeSearch([
     ['context', `${SYSTEMS.dosService}|${service}`],
-    ...(useCase === undefined ? [] : [['context', `${SYSTEMS.useCase}|${useCase}`] as const]),
+    ...useCases.map((useCase) => ['context', `${SYSTEMS.useCase}|${useCase}`] as const),
   ])

@@ -4,6 +4,7 @@ import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 
 const SERVICE = 'https://fhir.nhs.uk/Id/dos-service-id'
+const OLDER_SERVICE = 'https://fhir.nhs.uk/CodeSystem/dos-id'
 const USE_CASE = 'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars'
 
 const MISSING = { status: 400, code: 'REC_BAD_REQUEST', issue: 'required' } as const
@@ -20,7 +21,9 @@ const SERVICES =
   '1374839566, 1503499715, 2000003366, 2000011147, 2000070513, 2000071234, 2000071898, ' +
   '2000072489, 2000073917, 2000076289, 2000081230, 2000093816, 2000159909, 2000159910'
 
-const NOBODY = `parameter context: received '1234567890'; expected one of ${SERVICES}.`
+const NOBODY = `parameter context: received '(10 digits)'; expected one of ${SERVICES}.`
+
+const TWO = `parameter context: received two different services; expected one ${SERVICE}|<service id>.`
 
 const UNDECODED =
   'the query: received an escape that does not decode; expected UTF-8 with percent-encoding.'
@@ -34,7 +37,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'context has no value at all', request: search('?context'), ...MISSING, diagnostics: says('nothing') },
   { title: 'context is blank', request: search('?context=%20%20'), ...MISSING, diagnostics: says('nothing') },
   { title: 'context is spelt with a capital', request: search(`?Context=${SERVICE}|2000072489`), ...MISSING, diagnostics: says('nothing') },
-  { title: 'context has another system', request: search('?context=https://a.test|2000072489'), ...MISSING, diagnostics: says("'https://a.test|2000072489'") },
+  { title: 'context has another system', request: search('?context=https://a.test|2000072489'), ...MISSING, diagnostics: says("'https://a.(4 letters)|2000072489'") },
   { title: 'context is a use case alone', request: search(`?context=${USE_CASE}|a1t1`), ...MISSING, diagnostics: says(`'${USE_CASE}|a1t1'`) },
   { title: 'context is a bare use case', request: search('?context=a1t1'), ...MISSING, diagnostics: says("'a1t1'") },
   { title: 'context is a service nobody knows', request: search(`?context=${SERVICE}|1234567890`), ...UNKNOWN, diagnostics: NOBODY },
@@ -42,6 +45,12 @@ const ROWS: readonly BadInput[] = [
   { title: 'context is a member that every object has', request: search('?context=__proto__'), ...UNKNOWN },
   { title: 'context is a failure code that no scenario has', request: search(`?context=${SERVICE}|FAIL0500`), ...UNKNOWN },
   { title: 'context is a system without a value', request: search(`?context=${SERVICE}|`), ...UNKNOWN },
+  { title: 'context is a patient', request: search('?context=https://fhir.nhs.uk/Id/nhs-number%7C9434765919'), ...MISSING, diagnostics: says("'https://fhir.nhs.uk/Id/nhs-number|(10 digits)'") },
+  { title: 'context is a patient, with a plus for each space', request: search('?context=943+476+5919'), ...UNKNOWN, diagnostics: NOBODY },
+  { title: 'context has control characters', request: search('?context=%00%07'), ...UNKNOWN, diagnostics: NOBODY.replace('(10 digits)', '\ufffd\ufffd') },
+  { title: 'there are two services', request: search(`?context=${SERVICE}|2000072489&context=${SERVICE}|2000011147`), ...UNREADABLE, diagnostics: TWO },
+  { title: 'there are two services and one is bare', request: search(`?context=2000011147&context=${USE_CASE}|a1t1&context=${SERVICE}|2000072489`), ...UNREADABLE, diagnostics: TWO },
+  { title: 'there are two services in one escaped value', request: search(`?context=${encodeURIComponent(`${SERVICE}|2000072489&context=${SERVICE}|FAIL0401`)}`), ...UNREADABLE, diagnostics: TWO },
   { title: 'an escape has no hexadecimal digits', request: search('?context=%ZZ'), ...UNREADABLE, diagnostics: UNDECODED },
   { title: 'an escape is not UTF-8', request: search('?context=%FF'), ...UNREADABLE, diagnostics: UNDECODED },
   { title: 'an escape is cut short', request: search('?context=2000072489%'), ...UNREADABLE, diagnostics: UNDECODED },
@@ -65,6 +74,9 @@ const ACCEPTED: readonly GoodInput[] = [
   { title: 'a value escaped throughout', request: search(`?context=${encodeURIComponent(`${SERVICE}|2000072489`)}`), scenario: ANY },
   { title: 'a bare service', request: search('?context=2000072489'), scenario: ANY },
   { title: 'a use case beside the service', request: search(`?context=${USE_CASE}|a1t1&context=${SERVICE}|2000072489`), scenario: ANY },
+  { title: 'the older system of services', request: search(`?context=${OLDER_SERVICE}|2000072489`), scenario: ANY },
+  { title: 'one service in three forms', request: search(`?context=${OLDER_SERVICE}|2000072489&context=${SERVICE}|2000072489&context=2000072489`), scenario: ANY },
+  { title: 'a context of another system beside the service', request: search(`?context=https://a.test|2000011147&context=${SERVICE}|2000072489`), scenario: ANY },
   { title: 'both in one escaped value', request: search(`?context=${encodeURIComponent(`${SERVICE}|2000072489&context=${USE_CASE}|a1t1`)}`), scenario: ANY },
   { title: 'a use case that the service does not have', request: search(`?context=${SERVICE}|2000072489&context=${USE_CASE}|z9t9`), scenario: ANY },
   { title: 'parameters it does not know', request: search(`?_count=1&context=2000072489&x=${'y'.repeat(4000)}`), scenario: ANY },
