@@ -6,21 +6,14 @@ import {
   resourcesOf,
   shown,
 } from '../fhir/bundle.ts'
-import { CODES } from '../fhir/codes.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
-import { CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
-import { Failure, fail } from './failure.ts'
+import { MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
+import { Failure } from './failure.ts'
+import { readWorkflow } from './message-workflow.ts'
 import { digitsOf } from './nhs-number.ts'
-import {
-  EVENTS,
-  focusType,
-  identifyWorkflow,
-  opens,
-  REASONS,
-  type Workflow,
-  workflowsInWords,
-} from './workflow.ts'
+import { EVENTS, focusType, REASONS, type Workflow } from './workflow.ts'
+import { wrongElement } from './wrong-element.ts'
 
 /** A message Bundle, read as BaRS means it. */
 export interface Message {
@@ -58,7 +51,7 @@ export const readMessage = (bundle: MessageBundle): Message | Failure => {
 const onlyHeader = (bundle: MessageBundle): Resource | Failure => {
   const [header, ...others] = resourcesOf(bundle, 'MessageHeader')
   if (header !== undefined && others.length === 0) return header
-  return wrong('structure', 'Bundle.entry', {
+  return wrongElement('structure', 'Bundle.entry', {
     received: header === undefined ? 'no MessageHeader' : `${others.length + 1} MessageHeaders`,
     expected: 'exactly one MessageHeader',
   })
@@ -71,7 +64,7 @@ const oneOf = (
   [code, second]: readonly string[],
 ): string | Failure => {
   if (code !== undefined && second === undefined && known.includes(code)) return code
-  return wrong('invariant', expression, {
+  return wrongElement('invariant', expression, {
     received:
       second === undefined ? shown(code, [...known, ...MESSAGE_EVENTS]) : 'two different codes',
     expected: `one of ${known.join(', ')} of ${system}`,
@@ -89,7 +82,7 @@ const findFocus = (
   const type = focusType(event)
   const all = bundle.entry.filter(({ resource }) => resource.resourceType === type)
   if (type === 'Appointment' && reason === 'new' && all.length > 1) {
-    return wrong('invariant', 'Bundle.entry', {
+    return wrongElement('invariant', 'Bundle.entry', {
       received: `${all.length} Appointments in a new booking`,
       expected: 'one Appointment: cancel the first, then book the second',
     })
@@ -98,54 +91,9 @@ const findFocus = (
   const referred = all.filter((entry) => namesOf(entry).some((name) => references.has(name)))
   const [focus, second] = referred.length > 0 ? referred : all
   if (focus !== undefined && second === undefined) return focus
-  return wrong('invariant', 'MessageHeader.focus', {
+  return wrongElement('invariant', 'MessageHeader.focus', {
     received: focus === undefined ? `no ${type}` : `${all.length} ${type}s and no one focus`,
     expected: `one ${type} for event ${event}`,
-  })
-}
-
-const readWorkflow = (
-  header: Resource,
-  { resource }: Entry,
-  event: string,
-  reason: string,
-): Workflow | Failure => {
-  const [category, second] = conceptCodes(resource, 'category', SYSTEMS.category)
-  const status = text(resource, 'status')
-  const workflow = second
-    ? undefined
-    : identifyWorkflow({
-        event,
-        reason,
-        category: resource.resourceType === 'Appointment' ? undefined : category,
-        status: status ?? '',
-        definition: definitionName(text(header, 'definition') ?? ''),
-      })
-  if (workflow === undefined) {
-    const categories = second
-      ? 'two categories'
-      : `category ${shown(category, Object.keys(CATEGORIES))}`
-    return wrong('invariant', resource.resourceType, {
-      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status, STATUSES)}`,
-      expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
-    })
-  }
-  return opens(workflow) ? checkUseCase(resource, workflow) : workflow
-}
-
-// One that belongs to the other resource is a likely mistake.
-const STATUSES = [...CODES.appointmentStatus, ...CODES.requestStatus, ...CODES.slotStatus]
-
-// A canonical may end with `|` and a version.
-const definitionName = (canonical: string): string | undefined =>
-  canonical.split('|', 1)[0]?.split('bars-message-').at(-1)
-
-const checkUseCase = (resource: Resource, workflow: Workflow): Workflow | Failure => {
-  const element = resource.resourceType === 'Appointment' ? 'serviceCategory' : 'category'
-  if (conceptCodes(resource, element, SYSTEMS.useCase).length > 0) return workflow
-  return wrong('required', `${resource.resourceType}.${element}`, {
-    received: 'no use-case coding',
-    expected: `a coding of ${SYSTEMS.useCase}, such as a1t1`,
   })
 }
 
@@ -155,9 +103,3 @@ const nhsNumbersOf = (bundle: MessageBundle): readonly string[] => {
   )
   return [...new Set(numbers)].sort()
 }
-
-const wrong = (
-  issue: 'structure' | 'invariant' | 'required',
-  expression: string,
-  { received, expected }: { readonly received: string; readonly expected: string },
-) => fail('REC_BAD_REQUEST', issue, { where: expression, received, expected, expression })
