@@ -1,6 +1,6 @@
 // `npm run dev`: wrangler dev on 127.0.0.1, quiet and with nothing sent anywhere; arguments go through.
 import { spawn } from 'node:child_process'
-import { isRunning, npmProcess } from './npm-process.mjs'
+import { whenNpmEnds } from './npm-process.mjs'
 import { quietEnvironment } from './quiet-environment.mjs'
 
 const asked = process.argv.slice(2)
@@ -28,6 +28,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
 wrangler.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
 
 // npm hands no SIGHUP on, and nobody SIGKILL: once npm is gone there is nobody left to end this.
-const npm = npmProcess()
-const endWithNpm = () => isRunning(npm) || end()
-if (npm !== undefined) setInterval(endWithNpm, 500).unref()
+whenNpmEnds(end)
