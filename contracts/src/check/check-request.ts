@@ -13,16 +13,23 @@ import { findingOf } from './rules/failure-finding.ts'
  * Every violation is told, and nothing of the patient but sentinel NHS numbers.
  * @throws RangeError when there is no such scenario.
  */
-export const checkRequest = (
+export const checkRequest = (id: ScenarioId | undefined, request: CheckableRequest): CheckReport =>
+  checkFurther(id, request, [])
+
+/** The same where some violations are known already; they come first. */
+export const checkFurther = (
   id: ScenarioId | undefined,
   request: CheckableRequest,
+  known: readonly Violation[],
 ): CheckReport => {
   const checked = checkedRequest(id === undefined ? undefined : rowOf(id), request)
   const found = RULES.flatMap(({ source, isWarning = false, find }) =>
     find(checked).map((finding) => ({ isWarning, violation: { ...finding, source } })),
   )
-  const violations = firstAtEach(found.filter(({ isWarning }) => !isWarning))
-  const warnings = firstAtEach(found.filter(({ isWarning }) => isWarning)).filter(
+  const of = (kind: boolean) =>
+    found.filter(({ isWarning }) => isWarning === kind).map(({ violation }) => violation)
+  const violations = firstAtEach([...known, ...of(false)])
+  const warnings = firstAtEach(of(true)).filter(
     ({ where }) => !violations.some((each) => each.where === where),
   )
   const all = violations.length === 0 ? misunderstood(checked) : violations
@@ -42,11 +49,9 @@ export const checkHttpRequest = async (
     body: new Uint8Array(await request.clone().arrayBuffer()),
   })
 
-const firstAtEach = (found: readonly { readonly violation: Violation }[]): readonly Violation[] => {
+const firstAtEach = (found: readonly Violation[]): readonly Violation[] => {
   const seen = new Set<string>()
-  return found
-    .map(({ violation }) => violation)
-    .filter(({ where }) => !seen.has(where) && seen.add(where))
+  return found.filter(({ where }) => !seen.has(where) && seen.add(where))
 }
 
 // Whatever the sandbox refuses is a violation, even if no rule of its own says so.

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import type { CheckReport } from '../check/report.ts'
-import { createSandbox } from '../sandbox.ts'
+import { plainSandbox } from '../plain-sandbox.ts'
 import { scenario } from '../scenario.ts'
 import { type Answering, answering } from '../stub/answering.ts'
 import { type Served, serve } from '../stub/serve.ts'
@@ -19,11 +19,13 @@ export const stub = command({
   summary: 'Run the sandbox on this machine',
   about: `Serves the sandbox on 127.0.0.1 until it is interrupted, and prints each request. A request that
 violates the rules of BaRS, or does not choose the scenario named, is told of in full, here and at
-GET /_sandbox/violations.`,
+GET /_sandbox/violations, which DELETE empties (in the end they count all the same).
+Whatever is asked for is judged, but for OPTIONS and what is the sandbox's own: /_ping, /_status,
+/_sandbox and /_pact.`,
   options: {
     port: { type: 'string', value: 'port', about: `where; ${PORT} without, 0 is any that is free` },
     scenario: { type: 'string', value: 'id', about: 'every request must choose this scenario' },
-    strict: { type: 'boolean', about: 'check every request, and answer 400 to violations' },
+    strict: { type: 'boolean', about: 'answer 400 to a request that has violations' },
     'exit-on-violation': { type: 'boolean', about: 'exit 1 in the end, if there were violations' },
   },
   examples: [
@@ -34,14 +36,14 @@ GET /_sandbox/violations.`,
   run: async ({ values }, { out }) => {
     const port = readPort(values.port ?? `${PORT}`)
     const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
-    const sandbox = createSandbox()
+    const sandbox = plainSandbox()
     const stubbed = answering(sandbox, id && scenario(id), values.strict === true)
     const { origin, close } = await listening(printed(stubbed, out), port)
     out.write(`BaRS sandbox at ${paint(out, 'bold', origin + sandbox.fhirPath)}\n`)
 
     await interrupted()
     await close()
-    const violations = stubbed.violations().length
+    const violations = stubbed.violationCount()
     out.write(`${count(violations, 'request')} had violations\n`)
     return values['exit-on-violation'] && violations > 0 ? EXIT.failed : EXIT.ok
   },

@@ -1,15 +1,15 @@
-import { FHIR_PATH } from '../../../src/routes/context.ts'
 import type { CheckReport } from '../check/report.ts'
-import type { Sandbox } from '../sandbox.ts'
+import type { PlainSandbox } from '../plain-sandbox.ts'
 import type { ContractScenario } from '../scenario.ts'
 import { arrived } from './arrived.ts'
+import { askedPath, isOwn } from './asked-path.ts'
 import { judged } from './judged.ts'
 import { type Newest, newest } from './newest.ts'
 import { refusalOf } from './refusal.ts'
 import { type SeenRequest, seen } from './seen-request.ts'
 import { type ParserCode, unreadable } from './unreadable.ts'
 
-/** Where a stub tells of violations to whoever asks over HTTP. */
+/** Where a stub tells of violations to whoever asks over HTTP, and forgets them if told to. */
 const VIOLATIONS_PATH = '/_sandbox/violations'
 
 /** A stub without its socket. */
@@ -18,25 +18,27 @@ export interface Answering {
   /** Answers what is no HTTP request, whether the stub is strict or not. */
   readonly answerUnreadable: (code: ParserCode) => Response
   readonly violations: () => readonly CheckReport[]
+  /** How many requests had violations, those included that are forgotten. */
+  readonly violationCount: () => number
   readonly requests: () => readonly SeenRequest[]
 }
 
-/** Answers as the sandbox does, judges each request to the FHIR API, and remembers. */
+/** Answers as the sandbox does, judges each request that a Receiver may get, and remembers. */
 export const answering = (
-  sandbox: Sandbox,
+  sandbox: PlainSandbox,
   scenario: ContractScenario | undefined,
   isStrict: boolean,
 ): Answering => {
   const reports = newest<CheckReport>()
   const requests = newest<SeenRequest>()
-  const answerFhir = judged(sandbox, scenario, isStrict, reports)
+  const answerJudged = judged(sandbox, scenario, isStrict, reports)
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === VIOLATIONS_PATH) return tell(request, reports)
-    if (!isFhir(pathname) || request.method === 'OPTIONS') return sandbox.fetch(request)
+    if (isOwn(pathname) || request.method === 'OPTIONS') return sandbox.fetch(request)
     const sent = await arrived(request)
-    const response = await answerFhir(sent)
-    requests.add(seen(sent, response))
+    const response = await answerJudged(sent)
+    if (askedPath(pathname).wrongBase === undefined) requests.add(seen(sent, response))
     return response
   }
   const answerUnreadable = (code: ParserCode): Response => {
@@ -44,10 +46,14 @@ export const answering = (
     reports.add(report)
     return refusalOf(report.violations)
   }
-  return { answer, answerUnreadable, violations: reports.items, requests: requests.items }
+  return {
+    answer,
+    answerUnreadable,
+    violations: reports.items,
+    violationCount: reports.count,
+    requests: requests.items,
+  }
 }
-
-const isFhir = (pathname: string): boolean => pathname.includes(`${FHIR_PATH}/`)
 
 const tell = ({ method }: Request, { items, clear }: Newest<CheckReport>): Response => {
   if (method === 'GET') return Response.json({ violations: items() })

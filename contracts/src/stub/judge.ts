@@ -1,9 +1,10 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
-import { checkRequest } from '../check/check-request.ts'
+import { checkFurther } from '../check/check-request.ts'
 import { CLAUSES } from '../check/clauses.ts'
 import { type CheckReport, reportOf } from '../check/report.ts'
 import type { ContractScenario } from '../scenario.ts'
 import type { Arrived } from './arrived.ts'
+import { askedPath } from './asked-path.ts'
 
 /** How a stub judges the requests it gets. */
 export interface Judge {
@@ -13,12 +14,13 @@ export interface Judge {
   readonly after: (request: Arrived, response: Response) => CheckReport | undefined
 }
 
-/** A judge that looks at every request if strict, and whether it selects the scenario if one is named. */
-export const judgeOf = (scenario: ContractScenario | undefined, isStrict: boolean): Judge => ({
+/** A judge by the rules of BaRS, and of whether the scenario is selected, if one is named. */
+export const judgeOf = (scenario: ContractScenario | undefined): Judge => ({
   before: ({ method, url, headers, body }) => {
-    if (!isStrict) return undefined
-    const sent = { method, path: url, headers: Object.fromEntries(headers), body }
-    const report = checkRequest(scenario?.id, sent)
+    const { pathname, search } = new URL(url)
+    const { path, wrongBase } = askedPath(pathname)
+    const sent = { method, path: path + search, headers: Object.fromEntries(headers), body }
+    const report = checkFurther(scenario?.id, sent, wrongBase ? [wrongBase] : [])
     return report.ok ? undefined : report
   },
   after: (request, response) =>

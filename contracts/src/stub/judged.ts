@@ -1,5 +1,5 @@
 import type { CheckReport } from '../check/report.ts'
-import type { Sandbox } from '../sandbox.ts'
+import type { PlainSandbox } from '../plain-sandbox.ts'
 import type { ContractScenario } from '../scenario.ts'
 import { type Arrived, again } from './arrived.ts'
 import { judgeOf } from './judge.ts'
@@ -7,27 +7,29 @@ import type { Newest } from './newest.ts'
 import { preparing } from './preparing.ts'
 import { refusalOf } from './refusal.ts'
 
-/** Answers requests to the FHIR API as the sandbox does, and adds to the reports what is wrong. */
+/** Answers as the sandbox does and adds to the reports what is wrong; if strict, answers 400 to that. */
 export const judged = (
-  sandbox: Sandbox,
+  sandbox: PlainSandbox,
   scenario: ContractScenario | undefined,
   isStrict: boolean,
   reports: Newest<CheckReport>,
 ): ((request: Arrived) => Promise<Response>) => {
-  const judge = judgeOf(scenario, isStrict)
+  const judge = judgeOf(scenario)
   const prepare = preparing(sandbox, scenario?.given ?? [])
+  const refuse = (report: CheckReport, request: Arrived): Response => {
+    reports.add(report)
+    return refusalOf(report.violations, request)
+  }
 
   return async (request) => {
     const wrong = judge.before(request)
-    if (wrong !== undefined) {
-      reports.add(wrong)
-      return refusalOf(wrong.violations, request)
-    }
+    if (wrong !== undefined && isStrict) return refuse(wrong, request)
     await prepare(request)
     const response = await sandbox.fetch(again(request))
-    const missed = judge.after(request, response)
-    if (missed === undefined) return response
-    reports.add(missed)
-    return isStrict ? refusalOf(missed.violations, request) : response
+    const report = wrong ?? judge.after(request, response)
+    if (report === undefined) return response
+    if (isStrict) return refuse(report, request)
+    reports.add(report)
+    return response
   }
 }

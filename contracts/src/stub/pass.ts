@@ -35,7 +35,7 @@ const asRequest = (
 ): Request | undefined => {
   const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD'
   try {
-    return new Request(new URL(url, `http://${headers.host ?? '127.0.0.1'}`), {
+    return new Request(urlOf(url, `http://${headers.host ?? '127.0.0.1'}`), {
       method,
       headers: pairs(rawHeaders),
       ...(hasBody && { body }),
@@ -44,6 +44,10 @@ const asRequest = (
     return undefined
   }
 }
+
+// Not resolved against the origin: that takes what follows // for another host.
+const urlOf = (sent: string, origin: string): URL =>
+  sent.startsWith('/') ? new URL(origin + sent) : new URL(sent, origin)
 
 const pairs = (raw: readonly string[]): [string, string][] =>
   raw.flatMap((name, place) => (place % 2 === 0 ? [[name, raw[place + 1] ?? '']] : []))

@@ -1,7 +1,8 @@
 import { FHIR_PATH } from '../../../src/routes/context.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
 import type { CheckReport } from '../check/report.ts'
-import { createSandbox, type Sandbox } from '../sandbox.ts'
+import { plainSandbox } from '../plain-sandbox.ts'
+import type { Sandbox } from '../sandbox.ts'
 import { scenario as scenarioOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { answering } from './answering.ts'
@@ -10,9 +11,9 @@ import { serve } from './serve.ts'
 
 /** What a stub may be told. */
 export interface StubOptions {
-  /** Every request to the FHIR API must select it; before each, its organisation is put into the states needed. */
+  /** Every request must select it; before each, its organisation is put into the states needed. */
   readonly scenario?: ScenarioId
-  /** Check every request to the FHIR API, and answer 400 where there are violations. */
+  /** Answer 400 where there are violations; without, as the sandbox does. */
   readonly strict?: boolean
   /** Any that is free, if left out or 0. */
   readonly port?: number
@@ -26,7 +27,10 @@ export interface Stub extends AsyncDisposable {
   /** The base URL of its FHIR API. */
   readonly fhirUrl: string
   readonly sandbox: Sandbox
-  /** A report of each request that had violations, in the order they came; of very many the last. */
+  /**
+   * A report of each request that had violations, in the order they came; of very many the last. All
+   * but OPTIONS and the sandbox's own paths, such as `/_ping`, is held to be for a Receiver.
+   */
   readonly violations: () => readonly CheckReport[]
   /** The requests to the FHIR API, likewise. */
   readonly requests: () => readonly SeenRequest[]
@@ -35,24 +39,31 @@ export interface Stub extends AsyncDisposable {
 
 /**
  * Starts the sandbox on 127.0.0.1.
- * @throws RangeError when there is no such scenario, or an ODS code cannot be one.
+ * @throws RangeError when there is no such scenario or state, or a port or an ODS code cannot be one.
  * @throws Error when the port cannot be had.
  */
 export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   const { scenario: id, strict = false, port = 0, odsState = {} } = options
-  const sandbox = createSandbox()
+  const sandbox = plainSandbox()
   for (const [odsCode, state] of Object.entries(odsState)) await sandbox.setState(odsCode, state)
 
   const scenario = id === undefined ? undefined : scenarioOf(id)
   const stubbed = answering(sandbox, scenario, strict)
-  const { origin, close } = await serve(stubbed.answer, port, stubbed.answerUnreadable)
+  const { answer, answerUnreadable, violations, requests } = stubbed
+  const { origin, close } = await serve(answer, portOf(port), answerUnreadable)
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,
-    sandbox,
-    violations: stubbed.violations,
-    requests: stubbed.requests,
+    sandbox: { ...sandbox, fetch: answer, violations },
+    violations,
+    requests,
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+// Node itself takes what is no number for the path of a socket.
+const portOf = (port: number): number => {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new RangeError(`'${port}' is not a port: a whole number from 0 to 65535.`)
 }

@@ -57,6 +57,29 @@ contract violation: POST /$process-message
   expect(exit).toBe(1)
 })
 
+it('tells of violations though it is not strict, and counts those that are forgotten', async ({
+  expect,
+}) => {
+  const { url, stop } = await runStub('--exit-on-violation')
+  const origin = new URL(url).origin
+
+  const statuses = [
+    await send(url, { ...conflict, headers: {} }),
+    await send(origin, conflict),
+    (await fetch(`${origin}/_sandbox/violations`, { method: 'DELETE' })).status,
+  ]
+  const [exit, out] = await stop('SIGTERM')
+
+  expect([...statuses, exit]).toEqual([400, 404, 204, 1])
+  expect(out.match(/^(?!contract| ).+/gm)).toEqual([
+    'POST /booking-and-referral/FHIR/R4/$process-message 400',
+    'POST /$process-message 404',
+    'DELETE /_sandbox/violations 204',
+    '2 requests had violations',
+  ])
+  expect(out.match(/^contract violation: .*/gm)?.length).toBe(2)
+})
+
 it('tells of requests that do not choose the scenario named', async ({ expect }) => {
   const { url, stop } = await runStub('--scenario', 'booking-not-found-404')
 

@@ -13,21 +13,31 @@ it('answers a request that selects another scenario, and remembers that it does'
   expect(response.status).toBe(200)
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
-  1. scenario
-     - expected booking-conflict-409
-     + received booking-accepted
-     ? plant 9933902830 or 9658499023 in Patient.identifier`,
+  1. Bundle.entry[2].resource.identifier(nhs-number)
+     - expected 9933902830 or 9658499023
+     + received 9054613556
+     ? sentinel that selects this scenario; this one selects booking-accepted`,
   ])
 })
 
-it('remembers a request that the sandbox refuses', async ({ expect }) => {
-  await using stub = await startStub({ scenario: 'capability-any-service' })
-  const request = buildRequest('capability-any-service')
+it('remembers a request that no rule forbids and the sandbox refuses', async ({ expect }) => {
+  await using stub = await startStub({ scenario: 'booking-conflict-409' })
+  const request = buildRequest('booking-conflict-409')
+  const padding = ' '.repeat(600 * 1024)
 
-  await send(stub, { ...request, path: '/Metadata' })
+  const { status } = await fetch(`${stub.fhirUrl}${request.path}`, {
+    method: request.method,
+    headers: { ...request.headers },
+    body: JSON.stringify(request.body) + padding,
+  })
 
-  expect(stub.violations()).toMatchObject([
-    { violations: [{ received: 'none: the sandbox refuses the request with 404' }] },
+  expect(status).toBe(413)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    `contract violation in scenario 'booking-conflict-409': POST /$process-message
+  1. scenario
+     - expected booking-conflict-409
+     + received none: the sandbox refuses the request with 413
+     ? plant 9933902830 or 9658499023 in Patient.identifier`,
   ])
 })
 

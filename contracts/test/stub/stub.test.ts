@@ -5,7 +5,7 @@ import { scenarios } from '../../src/scenario.ts'
 import { startStub } from '../../src/stub/start-stub.ts'
 import { send } from './send.ts'
 
-it('is the sandbox: answers each scenario over HTTP', async ({ expect }) => {
+it('is the sandbox: answers each scenario over HTTP, and finds no fault', async ({ expect }) => {
   await using stub = await startStub()
 
   const answers = []
@@ -16,6 +16,7 @@ it('is the sandbox: answers each scenario over HTTP', async ({ expect }) => {
   }
 
   expect(answers).toEqual(scenarios.map(({ id, status }) => [status, id]))
+  expect(stub.violations()).toEqual([])
 })
 
 it('listens on this machine alone, and says where', async ({ expect }) => {
@@ -50,6 +51,7 @@ it('remembers the requests to the FHIR API, and no others', async ({ expect }) =
   const request = buildRequest('booking-conflict-409')
 
   await fetch(`${stub.url}/_ping`)
+  await fetch(`${stub.url}/metadata`)
   await send(stub, request)
   const seen = stub.requests()
 
@@ -116,5 +118,19 @@ it('refuses what it cannot be told', async ({ expect }) => {
   // @ts-expect-error: not an id.
   await expect(startStub({ scenario: 'booking-conflict' })).rejects.toThrow(/Did you mean/)
   await expect(startStub({ odsState: { '?': 'initial' } })).rejects.toThrow(/not an ODS code/)
-  await expect(startStub({ port: 65_536 })).rejects.toThrow(/port/)
+  // @ts-expect-error: not a state.
+  await expect(startStub({ odsState: { B2002: 'booked' } })).rejects.toThrow(
+    new RangeError("'booked' is not a state: initial, appointment-booked, referral-created."),
+  )
 })
+
+for (const port of [65_536, -1, 80.5, 'abc', '8787']) {
+  it(`refuses ${typeof port} ${port} for a port`, async ({ expect }) => {
+    // @ts-expect-error: a port is a number.
+    const stub = startStub({ port })
+
+    await expect(stub).rejects.toThrow(
+      new RangeError(`'${port}' is not a port: a whole number from 0 to 65535.`),
+    )
+  })
+}

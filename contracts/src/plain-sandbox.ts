@@ -1,0 +1,47 @@
+import { createApp } from '../../src/app.ts'
+import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../../src/routes/context.ts'
+import { STATES, type State } from '../../src/scenarios/scenario.ts'
+import { odsCodeOf } from './ods-code.ts'
+import { version } from './version.ts'
+
+/** What a sandbox has of the outside. */
+export interface Outside {
+  /** The clock, in milliseconds since 1970; the machine's when left out. */
+  readonly now?: () => number
+  /** The source of UUIDs; random when left out. */
+  readonly newId?: () => string
+}
+
+/** A sandbox that judges nothing: the same app as the public one, its state in memory. */
+export interface PlainSandbox {
+  /** Answers a request as the sandbox does. Its FHIR API is at `fhirPath`, whatever the host. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly fhirPath: string
+  /** Puts an organisation's 111-ED conversation into a state. */
+  readonly setState: (odsCode: string, state: State) => Promise<void>
+  /** How an organisation's 111-ED conversation stands. */
+  readonly state: (odsCode: string) => Promise<State>
+  /** Begins an organisation's 111-ED conversation anew. */
+  readonly reset: (odsCode: string) => Promise<void>
+}
+
+/** Makes a sandbox of its own: nothing is shared with any other. */
+export const plainSandbox = (outside: Outside = {}): PlainSandbox => {
+  const { now = Date.now, newId = () => crypto.randomUUID() } = outside
+  const organisations = organisationsInMemory()
+  const app = createApp({ now, newId, version, organisations })
+  const organisation = (odsCode: string) => organisations(PUBLIC_SPACE, odsCodeOf(odsCode))
+  return {
+    fetch: async (request) => app.fetch(request),
+    fhirPath: FHIR_PATH,
+    setState: async (odsCode, state) => organisation(odsCode).put(stateOf(state), now()),
+    state: async (odsCode) => (await organisation(odsCode).record(now())).standing.state,
+    reset: async (odsCode) => organisation(odsCode).reset(now()),
+  }
+}
+
+const stateOf = (state: State): State => {
+  if (STATES.includes(state)) return state
+  throw new RangeError(`'${state}' is not a state: ${STATES.join(', ')}.`)
+}

@@ -1,0 +1,68 @@
+import { it } from 'vitest'
+import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
+import { createSandbox, type Sandbox } from '../../src/sandbox.ts'
+
+const send = (
+  { fetch, fhirPath }: Sandbox,
+  { method, path, headers, body }: BuiltRequest,
+): Promise<Response> =>
+  fetch(
+    new Request(`https://sandbox.test${fhirPath}${path}`, {
+      method,
+      headers: { ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  )
+
+const book = buildRequest('111-ed-book-initial', { headers: { 'use-context': undefined } })
+
+it('answers what has violations as the sandbox does, and remembers them', async ({ expect }) => {
+  const sandbox = createSandbox()
+
+  const { status } = await send(sandbox, book)
+
+  expect([status, await sandbox.state('A1001')]).toEqual([200, 'appointment-booked'])
+  expect(
+    sandbox.violations().map(({ violations }) => violations.map(({ where }) => where)),
+  ).toEqual([['header use-context']])
+})
+
+it('answers them 400 when it is strict, and changes nothing', async ({ expect }) => {
+  const sandbox = createSandbox({ strict: true })
+
+  const refused = await send(sandbox, book)
+  const { status } = await send(sandbox, buildRequest('booking-accepted'))
+
+  expect([refused.status, status, await sandbox.state('A1001')]).toEqual([400, 200, 'initial'])
+  expect(sandbox.violations().length).toBe(1)
+})
+
+it('reads the clock and makes ids as it is told', async ({ expect }) => {
+  const newId = '0ba25000-0000-4000-8000-00000000000f'
+  const sandbox = createSandbox({ now: () => Date.UTC(2035, 0, 15), newId: () => newId })
+
+  await sandbox.setState('A1001', 'appointment-booked')
+  const answer = await sandbox.fetch(
+    new Request('https://sandbox.test/_sandbox/organisations/A1001'),
+  )
+  const booked = await send(sandbox, buildRequest('booking-accepted'))
+
+  expect(await answer.json()).toMatchObject({
+    history: [{ at: '2035-01-15T00:00:00.000Z' }],
+    resetsAt: '2035-01-16T00:00:00.000Z',
+  })
+  expect(await booked.text()).toContain(`"id":"${newId}"`)
+})
+
+it('refuses states and organisations that cannot be', async ({ expect }) => {
+  const { setState, state, reset } = createSandbox()
+  const noCode = new RangeError("'!!' is not an ODS code: 3 to 12 letters and digits.")
+
+  // @ts-expect-error: not a state.
+  await expect(setState('A1001', 'booked')).rejects.toThrow(
+    new RangeError("'booked' is not a state: initial, appointment-booked, referral-created."),
+  )
+  await expect(setState('!!', 'initial')).rejects.toThrow(noCode)
+  await expect(state('!!')).rejects.toThrow(noCode)
+  await expect(reset('!!')).rejects.toThrow(noCode)
+})
