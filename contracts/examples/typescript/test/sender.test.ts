@@ -45,7 +45,7 @@ const statusOf = (answered: Promise<unknown>): Promise<number> =>
   )
 
 it('has one booking at a time, and a referral that is linked to it', async ({ expect }) => {
-  const { fetch, fhirPath, state } = createSandbox()
+  const { fetch, fhirPath, state } = createSandbox({ strict: true })
   const sender = createSender(`http://sandbox.test${fhirPath}`, ODS_CODE, fetch)
   const place = await sender.findFreeSlot()
   let [appointment, referral] = ['', '']
