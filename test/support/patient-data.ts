@@ -15,7 +15,7 @@ export const PATIENT_DATA: readonly string[] = [
 ]
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
-const SERVICE = new RegExp(`\\b(?:${SERVICE_IDS.join('|')}|2000\\d{6})\\b`, 'g')
+const SERVICE = new RegExp(`(?<!\\d)(?:${SERVICE_IDS.join('|')}|2000\\d{6})(?!\\d)`, 'g')
 const NHS_NUMBER = /\d(?:[\s+-]*\d){9}/
 const NAME = new RegExp(`${FAMILY}|Jane|Smith|Jones`, 'i')
 
