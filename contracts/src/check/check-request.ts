@@ -12,6 +12,7 @@ import { findingOf } from './rules/failure-finding.ts'
  * Checks a request by the rules of BaRS and, where a scenario is named, that it selects that one.
  * Every violation is told, and nothing of the patient but sentinel NHS numbers.
  * @throws RangeError when there is no such scenario.
+ * @throws TypeError when it is no such request, such as a `Request`: `checkHttpRequest` reads those.
  */
 export const checkRequest = (id: ScenarioId | undefined, request: CheckableRequest): CheckReport =>
   checkFurther(id, request, [])
@@ -22,6 +23,7 @@ export const checkFurther = (
   request: CheckableRequest,
   known: readonly Violation[],
 ): CheckReport => {
+  refuseOthers(request)
   const checked = checkedRequest(id === undefined ? undefined : rowOf(id), request)
   const found = RULES.flatMap(({ source, isWarning = false, find }) =>
     find(checked).map((finding) => ({ isWarning, violation: { ...finding, source } })),
@@ -45,9 +47,20 @@ export const checkHttpRequest = async (
   checkRequest(id, {
     method: request.method,
     path: request.url,
-    headers: Object.fromEntries(request.headers),
+    headers: request.headers,
     body: new Uint8Array(await request.clone().arrayBuffer()),
   })
+
+const refuseOthers = ({ method, path, body }: CheckableRequest): void => {
+  if (typeof method !== 'string' || typeof path !== 'string') {
+    throw new TypeError(
+      'A request is { method, path, headers, body }; checkHttpRequest takes a Request.',
+    )
+  }
+  if (body instanceof ReadableStream || body instanceof Blob || body instanceof Promise) {
+    throw new TypeError('The body is yet to be read: it is to be text, bytes or JSON.')
+  }
+}
 
 const firstAtEach = (found: readonly Violation[]): readonly Violation[] => {
   const seen = new Set<string>()

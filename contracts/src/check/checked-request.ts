@@ -9,13 +9,14 @@ import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { type Body, bodyOf } from './body.ts'
 import { type CheckedMessage, checkedMessage } from './checked-message.ts'
 import { ENDPOINTS, type Endpoint, endpointOf, PROCESS_MESSAGE } from './endpoints.ts'
+import { headerPairs, type SentHeaders } from './sent-headers.ts'
 
-/** A request to the FHIR API as plain data. */
+/** A request to the FHIR API: `buildRequest` gives one, and `checkHttpRequest` takes a `Request`. */
 export interface CheckableRequest {
   readonly method: string
   /** Relative to the FHIR base, or the whole URL; holds the query. */
   readonly path: string
-  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly headers: SentHeaders
   /** JSON as text or parsed; bytes are read as UTF-8. */
   readonly body?: unknown
 }
@@ -82,10 +83,10 @@ const headersOf = (
   headers: CheckableRequest['headers'],
 ): Pick<CheckedRequest, 'header' | 'headerJson' | 'target'> => {
   const values = new Map<string, string>()
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of headerPairs(headers)) {
     const key = name.toLowerCase()
     const earlier = values.get(key)
-    if (value !== undefined) values.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
+    values.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
   }
   const header = (name: string) => values.get(name.toLowerCase())
   return {

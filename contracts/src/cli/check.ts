@@ -3,6 +3,7 @@ import { HEADERS } from '../../../src/bars/headers.ts'
 import { checkRequest } from '../check/check-request.ts'
 import type { CheckableRequest } from '../check/checked-request.ts'
 import type { CheckReport, Violation } from '../check/report.ts'
+import { headerPairs } from '../check/sent-headers.ts'
 import { createSandbox } from '../sandbox.ts'
 import { scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
@@ -60,12 +61,13 @@ const toRequest = (
   base: string,
 ): Request | undefined => {
   const local = path.replace(/^https?:\/\/[^/]*/, '').replace(/^.*\/FHIR\/R4/, '')
-  const named = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, value]],
-  )
   const sent = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
   try {
-    return new Request(base + local, { method, headers: named, ...(sent && { body: sent }) })
+    return new Request(base + local, {
+      method,
+      headers: headerPairs(headers).map(([name, value]) => [name, value]),
+      ...(sent && { body: sent }),
+    })
   } catch {
     // What cannot be sent at all chooses nothing.
     return undefined

@@ -19,7 +19,7 @@ export const judgeOf = (scenario: ContractScenario | undefined): Judge => ({
   before: ({ method, url, headers, body }) => {
     const { pathname, search } = new URL(url)
     const { path, wrongBase } = askedPath(pathname)
-    const sent = { method, path: path + search, headers: Object.fromEntries(headers), body }
+    const sent = { method, path: path + search, headers, body }
     const report = checkFurther(scenario?.id, sent, wrongBase ? [wrongBase] : [])
     return report.ok ? undefined : report
   },

@@ -1,0 +1,37 @@
+/**
+ * Headers in the shapes that JavaScript has them: `Headers`, what Node's http gives and takes, or
+ * pairs. A header that is sent several times has a list.
+ */
+export type SentHeaders =
+  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/**
+ * Headers as pairs, one for each value.
+ * @throws TypeError when they are in no such shape.
+ */
+export const headerPairs = (headers: SentHeaders): readonly (readonly [string, string])[] => {
+  if (typeof headers !== 'object' || headers === null) throw wrongShape()
+  return [...(isPairs(headers) ? headers : Object.entries(headers))].flatMap((pair) => {
+    if (!Array.isArray(pair)) throw wrongShape()
+    const [name, value]: readonly unknown[] = pair
+    if (typeof name !== 'string') throw wrongShape()
+    return valuesIn(name, value).map((each) => [name, each] as const)
+  })
+}
+
+const isPairs = (headers: SentHeaders): headers is Iterable<readonly [string, string]> =>
+  Symbol.iterator in headers
+
+const valuesIn = (name: string, value: unknown): readonly string[] => {
+  if (value === undefined) return []
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.map((each) => {
+    if (typeof each === 'string') return each
+    if (typeof each === 'number') return String(each)
+    throw new TypeError(`The header ${name} is neither a text nor a list of texts.`)
+  })
+}
+
+const wrongShape = (): TypeError =>
+  new TypeError('The headers are neither Headers nor an object of names and values, nor pairs.')
