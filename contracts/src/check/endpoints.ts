@@ -29,7 +29,13 @@ const SLOT: Endpoint = {
   method: 'GET',
   path: '/Slot',
   matches: /^\/Slot$/,
-  parameters: ['Schedule.actor:HealthcareService', 'status', 'start', '_include'],
+  parameters: [
+    'Schedule.actor:HealthcareService',
+    'status',
+    'start',
+    '_include',
+    '_include:iterate',
+  ],
 }
 
 export const PROCESS_MESSAGE: Endpoint = {

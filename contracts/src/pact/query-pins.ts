@@ -2,7 +2,7 @@ import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { escaped, oneOf } from './patterns.ts'
 
 const TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+ -][0-9:]{5})'
-const INCLUDE = '[A-Z][A-Za-z]+:[A-Za-z]+(?::[A-Z][A-Za-z]+)?'
+const INCLUDE = String.raw`[A-Z][A-Za-z]+:(?:\*|[A-Za-z]+(?::[A-Z][A-Za-z]+)?)`
 
 const service = (values: readonly string[]): string => {
   const [value = ''] = values

@@ -42,7 +42,8 @@ const FAULTS: readonly Fault[] = [
   }),
   inPath('a parameter of no endpoint', free, (path) => `${path}&end=le2035-01-16T00:00:00Z`, {
     where: 'query parameter end',
-    expected: 'one of Schedule.actor:HealthcareService, status, start, _include, _format',
+    expected:
+      'one of Schedule.actor:HealthcareService, status, start, _include, _include:iterate, _format',
     received: 'a parameter that the endpoint does not have',
   }),
   inPath(
@@ -71,6 +72,24 @@ it('finds a parameter that is misspelt, and that the right one is missing', ({ e
     ['query parameter HealthcareService', 'did you mean Schedule.actor:HealthcareService?'],
     [service, undefined],
   ])
+})
+
+it('takes the includes that every search needs in each way the Receiver does', ({ expect }) => {
+  const request = buildRequest(free)
+  const search = request.path.replace(/&_include=[^&]*/g, '')
+  const asked = [
+    '_include=Slot:*',
+    '_include=Slot%3A*',
+    '_include=Slot:schedule,Schedule:actor:HealthcareService',
+    '_include=Slot:schedule&_include:iterate=Schedule:actor:HealthcareService',
+    '_include=Slot%3Aschedule&_include%3Aiterate=Schedule%3Aactor%3AHealthcareService',
+  ]
+
+  const reports = asked.map((each) => checkRequest(free, { ...request, path: `${search}&${each}` }))
+
+  expect(reports.map(({ text }) => text)).toEqual(
+    asked.map(() => "no contract violation in scenario 'slot-free': GET /Slot"),
+  )
 })
 
 it('only warns of a plus that is sent as it is', ({ expect }) => {

@@ -17,6 +17,7 @@ import { SENTINEL_RULES } from './sentinel.ts'
 import { SLOT_PARAMETER_RULES } from './slot-parameters.ts'
 import { SPELLING_RULES } from './spelling.ts'
 import { USE_CASE_RULES } from './use-case.ts'
+import { USE_CONTEXT_RULES } from './use-context.ts'
 import { WORKFLOW_RULES } from './workflow.ts'
 
 /** Every rule, in the order a report tells of them. */
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...HEADER_RULES,
   ...BASE64_RULES,
   ...HEADER_MEMBER_RULES,
+  ...USE_CONTEXT_RULES,
   ...USE_CASE_RULES,
   ...PARAMETER_RULES,
   ...SLOT_PARAMETER_RULES,

@@ -34,10 +34,15 @@ const wrongParameters = (sent: SearchParameters | undefined): readonly Finding[]
     return search instanceof Failure ? [findingOf(search, `query parameter ${name}`)] : []
   })
 
+const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
+const EVERY_INCLUDE = 'Slot:*'
+
 const missingIncludes = (sent: SearchParameters | undefined): readonly Finding[] => {
-  const asked = valuesOf(sent ?? [], '_include').flatMap((value) => value.split(','))
-  const missing = MINIMUM_INCLUDES.filter((include) => sent && !asked.includes(include))
-  return missing.map((include) => ({
+  const asked = INCLUDE_PARAMETERS.flatMap((name) => valuesOf(sent ?? [], name)).flatMap((value) =>
+    value.split(','),
+  )
+  if (sent === undefined || asked.includes(EVERY_INCLUDE)) return []
+  return MINIMUM_INCLUDES.filter((include) => !asked.includes(include)).map((include) => ({
     where: `query parameter _include=${include}`,
     expected: 'present',
     received: 'absent',
