@@ -7,9 +7,6 @@ const matches =
 
 const UUID = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}'
 
-/** FHIR R4 `instant`. */
-export const isInstant = matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/)
-
 /** FHIR R4 `id`. */
 export const isFhirId = matches(/^[A-Za-z0-9.-]{1,64}$/)
 

@@ -16,6 +16,7 @@ import { REFERENCE_RULES } from './references.ts'
 import { SENTINEL_RULES } from './sentinel.ts'
 import { SLOT_PARAMETER_RULES } from './slot-parameters.ts'
 import { SPELLING_RULES } from './spelling.ts'
+import { TIME_RULES } from './times.ts'
 import { USE_CASE_RULES } from './use-case.ts'
 import { USE_CONTEXT_RULES } from './use-context.ts'
 import { WORKFLOW_RULES } from './workflow.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...REFERENCE_TYPE_RULES,
   ...ELEMENT_RULES,
+  ...TIME_RULES,
   ...PARTY_RULES,
   ...ID_RULES,
   ...PATIENT_RULES,

@@ -2,14 +2,16 @@ import { text } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
-import { isFhirId, isInstant, isProfiles, isUuidUrn } from '../elements/formats.ts'
+import { isFhirId, isProfiles, isUuidUrn } from '../elements/formats.ts'
+import { FORM_IN_WORDS } from '../elements/time-forms.ts'
 import { PROCESS_MESSAGE } from '../endpoints.ts'
 import { isOf } from '../placed-entry.ts'
 import { type RequiredElement, wrongAt } from '../places.ts'
 import { received } from '../received.ts'
 import type { Finding, Rule } from '../rule.ts'
 
-const INSTANT = { expected: 'an instant: 2035-01-15T09:00:00+00:00', is: isInstant } as const
+// A rule of its own looks at the form of times.
+const INSTANT = { expected: FORM_IN_WORDS.instant } as const
 const PROFILES = { expected: 'the profile it follows', is: isProfiles } as const
 
 const BUNDLE: readonly RequiredElement[] = [

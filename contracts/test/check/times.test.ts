@@ -1,0 +1,128 @@
+import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+import { expectFault, type Fault, inMessage } from './fault.ts'
+
+const conflict = 'booking-conflict-409'
+const referral = 'referral-server-error-500'
+const appointment = 'Bundle.entry[1].resource'
+
+const instant = 'an instant: 2035-01-15T09:00:00+00:00'
+const dateTime = 'a dateTime: 2035-01-15, or 2035-01-15T09:00:00+00:00 with its zone'
+const hint = "a time says its zone: .NET's DateTimeOffset has one"
+
+const startingAt = (start: string, received: string, told: { hint?: string } = {}): Fault =>
+  inMessage(
+    `an Appointment that starts at ${start}`,
+    conflict,
+    { 'Appointment.start': start },
+    { where: `${appointment}.start`, expected: instant, received, ...told },
+  )
+
+const FAULTS: readonly Fault[] = [
+  startingAt('garbage', 'garbage'),
+  startingAt('2035-01-15', 'another text'),
+  startingAt('2035-01-15T09:00:00', '2035-01-15T09:00:00', { hint }),
+  startingAt('2035-01-15T09:00Z', '2035-01-15T09:00Z'),
+  startingAt('2035-02-29T09:00:00Z', '2035-02-29T09:00:00Z'),
+  startingAt('2035-13-01T09:00:00Z', '2035-13-01T09:00:00Z'),
+  startingAt('2035-01-15T24:00:00Z', '2035-01-15T24:00:00Z'),
+  startingAt('2035-01-15T09:60:00Z', '2035-01-15T09:60:00Z'),
+  startingAt('2035-01-15T09:00:00+15:00', '2035-01-15T09:00:00+15:00'),
+  inMessage(
+    'an Appointment that ends before it starts',
+    conflict,
+    { 'Appointment.end': '2035-01-15T09:59:59+00:00' },
+    {
+      where: `${appointment}.end`,
+      expected: 'a time after the start',
+      received: '2035-01-15T09:59:59+00:00',
+    },
+  ),
+  inMessage(
+    'a Slot that ends before it starts, by its zone',
+    conflict,
+    { 'Slot.end': '2035-01-15T10:15:00+01:00' },
+    {
+      where: 'Bundle.entry[6].resource.end',
+      expected: 'a time after the start',
+      received: '2035-01-15T10:15:00+01:00',
+    },
+  ),
+  inMessage(
+    'a Bundle of a month that there is not',
+    conflict,
+    { 'Bundle.timestamp': '2026-13-45T99:99:99Z' },
+    { where: 'Bundle.timestamp', expected: instant, received: '2026-13-45T99:99:99Z' },
+  ),
+  inMessage(
+    'a resource that was changed on a day alone',
+    conflict,
+    { 'Patient.meta.lastUpdated': '2035-01' },
+    {
+      where: 'Bundle.entry[2].resource.meta.lastUpdated',
+      expected: instant,
+      received: 'another text',
+    },
+  ),
+  inMessage(
+    'a request made at no time',
+    referral,
+    { 'ServiceRequest.authoredOn': '15/01/2035' },
+    { where: `${appointment}.authoredOn`, expected: dateTime, received: 'another text' },
+  ),
+  inMessage(
+    'a period that begins without a zone',
+    referral,
+    { 'Encounter.period.start': '2035-01-15T09:00:00.1234567' },
+    {
+      where: 'Bundle.entry[3].resource.period.start',
+      expected: dateTime,
+      received: '2035-01-15T09:00:00.1234567',
+      hint,
+    },
+  ),
+  inMessage(
+    'a period that ends before it begins',
+    referral,
+    { 'ServiceRequest.occurrencePeriod.end': '2035-01-14' },
+    {
+      where: `${appointment}.occurrencePeriod.end`,
+      expected: 'a time after the start',
+      received: 'another text',
+    },
+  ),
+  inMessage(
+    'a birthday that is none',
+    referral,
+    { 'Patient.birthDate': '1980-02-30' },
+    {
+      where: 'Bundle.entry[2].resource.birthDate',
+      expected: 'a date: 2035-01-15',
+      received: 'another text',
+    },
+  ),
+]
+
+for (const each of FAULTS) {
+  it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
+}
+
+it('takes every time that R4 allows', ({ expect }) => {
+  const edits = [
+    { 'Appointment.start': '2035-01-15T09:00:00.1234567+00:00' },
+    { 'Appointment.start': '2035-01-15T14:45:00+05:30', 'Appointment.end': '2035-01-15T09:15:00Z' },
+    { 'Appointment.start': '2035-01-15T10:14:59-00:00' },
+    { 'Bundle.timestamp': '2036-02-29T23:59:60Z' },
+    { 'Appointment.created': '2035-01' },
+    { 'Patient.birthDate': '1980' },
+  ]
+
+  const reports = edits.map((each) => {
+    const request = buildRequest(conflict)
+    return checkRequest(conflict, { ...request, body: edited(request.body, each) })
+  })
+
+  expect(reports.map(({ violations }) => violations)).toEqual(edits.map(() => []))
+})
