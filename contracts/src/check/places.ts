@@ -51,8 +51,11 @@ const itemsOf = (found: unknown, where: string): readonly Place[] => {
 /** Whether a value is text that is not blank. */
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 
-/** Whether there is anything. */
-export const isThere = (value: unknown): boolean => value !== undefined && value !== null
+/** Whether there is anything: FHIR has no empty objects or lists. */
+export const isThere = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : value !== undefined && value !== null
 
 /** What of a required element is missing or will not do. */
 export const wrongAt = (

@@ -6,16 +6,6 @@ const patient = 'Bundle.entry[2].resource'
 
 const FAULTS: readonly Fault[] = [
   inMessage(
-    'two official names',
-    conflict,
-    { 'Patient.name.-': { use: 'official', family: 'Other', given: ['Alex'] } },
-    {
-      where: `${patient}.name`,
-      expected: "one name of use 'official', with a family and a given name",
-      received: 'a list of 2',
-    },
-  ),
-  inMessage(
     'a telecom of the patient',
     conflict,
     { 'Patient.telecom': [{ system: 'phone', value: '07700 900000' }] },

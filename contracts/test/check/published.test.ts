@@ -23,12 +23,7 @@ const FAULTS = {
   REFREQ03: [],
   REFREQ04: [`[11].resource.${noCode}`],
   REFRESP01: [],
-  SERVREQ01: [
-    `[3].resource.${noCode}`,
-    '[2].resource.contact[1].extension',
-    '[2].resource.contact[0].relationship',
-    `[2].resource.${noDisplay}`,
-  ],
+  SERVREQ01: [`[3].resource.${noCode}`],
   VALREQ01: ['[1].resource.authoredOn', `[11].resource.${noCode}`],
   VALRESP01A: [
     '[1].resource.authoredOn',

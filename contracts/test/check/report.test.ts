@@ -60,7 +60,7 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
 })
 
 it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
-  const request = buildRequest('booking-without-nhs-number', { sentinel: '3478526985' })
+  const request = buildRequest('booking-accepted', { sentinel: '3478526985' })
 
   const report = checkRequest(undefined, request)
 

@@ -59,8 +59,37 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a use case in capitals',
-    message('referral-server-error-500', { 'ServiceRequest.category.0.coding.1.code': 'A1T1' }),
-    'Bundle.entry[1].resource.category(use case)',
+    message('booking-conflict-409', { 'Appointment.serviceCategory.0.coding.0.code': 'A1T1' }),
+    'Bundle.entry[1].resource.serviceCategory(use case)',
+  ],
+  [
+    'a use case in capitals, in the header that repeats it',
+    buildRequest('booking-conflict-409', {
+      headers: { 'use-context': 'A1T1|booked|booking-request|new' },
+    }),
+    'header use-context',
+  ],
+  [
+    'two official names',
+    message('booking-conflict-409', {
+      'Patient.name.-': { use: 'official', family: 'Other', given: ['Alex'] },
+    }),
+    'Bundle.entry[2].resource.name',
+  ],
+  [
+    'a patient without a name',
+    message('booking-conflict-409', { 'Patient.name': undefined }),
+    'Bundle.entry[2].resource.name',
+  ],
+  [
+    'a validation that is cancelled without saying for when it was',
+    message('validation-cancelled', { 'ServiceRequest.occurrencePeriod': undefined }),
+    'Bundle.entry[1].resource.occurrencePeriod',
+  ],
+  [
+    'a cancel that tells nothing of how to reach the patient',
+    message('booking-cancelled', { 'Patient.contact': undefined }),
+    'Bundle.entry[2].resource.contact',
   ],
   [
     'a change of what has no id',
@@ -82,3 +111,19 @@ for (const [title, request, where] of ROWS) {
     expect(warnings.map((each) => each.where)).toEqual([where])
   })
 }
+
+it('says that an official name is what the national simulator asks for', ({ expect }) => {
+  const { warnings } = checkRequest(
+    undefined,
+    message('booking-conflict-409', { 'Patient.name': undefined }),
+  )
+
+  expect(warnings).toEqual([
+    {
+      where: 'Bundle.entry[2].resource.name',
+      expected: "one name of use 'official', with a family and a given name",
+      received: 'absent',
+      source: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
+    },
+  ])
+})

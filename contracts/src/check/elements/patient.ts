@@ -1,14 +1,15 @@
-import { isObject, list, text } from '../../../../src/fhir/json.ts'
-import { isThere } from '../places.ts'
-import type { ResourceElement } from './resource-element.ts'
-import { NOT_CANCELS } from './workflows.ts'
+import { isObject, list, text as textAt } from '../../../../src/fhir/json.ts'
+import { CAD, E_RS, PHARMACY } from './applications.ts'
+import type { Limits, ResourceElement } from './resource-element.ts'
+import { coding, codings, identifier, text, there, when } from './rows.ts'
+import { CANCELS } from './workflows.ts'
 
 const CONTACT_RANK = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-ContactRank'
 
 /** The ranks that a contact's extensions give it. */
 const ranksOf = (extensions: unknown): readonly number[] =>
   list({ extensions }, 'extensions')
-    .filter((each) => text(each, 'url') === CONTACT_RANK)
+    .filter((each) => textAt(each, 'url') === CONTACT_RANK)
     .flatMap((each) =>
       isObject(each) && typeof each['valuePositiveInt'] === 'number'
         ? [each['valuePositiveInt']]
@@ -19,42 +20,59 @@ const ranksOf = (extensions: unknown): readonly number[] =>
 export const rankOf = (contact: unknown): number | undefined =>
   isObject(contact) ? ranksOf(contact['extension'])[0] : undefined
 
-const isPhone = (telecom: unknown): boolean => text(telecom, 'system') === 'phone'
+const isPhone = (telecom: unknown): boolean => textAt(telecom, 'system') === 'phone'
 
 const isOfficial = (name: unknown): boolean =>
-  text(name, 'use') === 'official' &&
-  text(name, 'family') !== undefined &&
+  textAt(name, 'use') === 'official' &&
+  textAt(name, 'family') !== undefined &&
   list({ given: isObject(name) ? name['given'] : undefined }, 'given').some(
     (each) => typeof each === 'string' && each.trim() !== '',
   )
 
-/** What a Patient must have. */
-export const PATIENT: readonly ResourceElement[] = [
+/** What the national simulator asks for, where the payload tables have SHOULD. */
+export const OFFICIAL_NAME: readonly ResourceElement[] = [
   {
     path: 'name',
     expected: "one name of use 'official', with a family and a given name",
     is: (names) => Array.isArray(names) && names.filter(isOfficial).length === 1,
+    isWarning: true,
   },
-  {
-    path: 'contact',
-    expected: 'how to reach the patient',
-    is: isThere,
-    on: NOT_CANCELS,
-    notIn: ['a8'],
-  },
-  {
-    path: 'contact?[].extension',
-    expected: `an extension ${CONTACT_RANK} with a valuePositiveInt`,
-    is: (extensions) => ranksOf(extensions).some((rank) => Number.isInteger(rank) && rank > 0),
-  },
-  { path: 'contact?[].relationship[].coding[].system', expected: 'the system of the coding' },
-  { path: 'contact?[].relationship[].coding[].code', expected: 'the code of the coding' },
-  { path: 'contact?[].relationship[].coding[].display', expected: 'the display of the coding' },
-  {
-    path: 'contact?[].telecom',
-    expected: "a telecom of system 'phone'",
-    is: (telecoms) => Array.isArray(telecoms) && telecoms.some(isPhone),
-  },
-  { path: 'contact?[].telecom[].system', expected: 'what kind of number or address it is' },
-  { path: 'contact?[].telecom[].value', expected: 'the number or address' },
+]
+
+/** Application 8 needs no contact; a cancel is not refused for the want of one. */
+const CONTACT: Limits = { notIn: E_RS, warnsOn: CANCELS }
+
+/** What a Patient must have. */
+export const PATIENT: readonly ResourceElement[] = [
+  ...when(
+    CONTACT,
+    there('contact', 'how to reach the patient'),
+    {
+      path: 'contact?[].extension',
+      expected: `an extension ${CONTACT_RANK} with a valuePositiveInt`,
+      is: (extensions) => ranksOf(extensions).some((rank) => Number.isInteger(rank) && rank > 0),
+    },
+    ...coding('contact?[].relationship[]'),
+    {
+      path: 'contact?[].telecom',
+      expected: "a telecom of system 'phone'",
+      is: (telecoms) => Array.isArray(telecoms) && telecoms.some(isPhone),
+    },
+    text('contact?[].telecom[].system', 'what kind of number or address it is'),
+    text('contact?[].telecom[].value', 'the number or address'),
+  ),
+  ...when({ onlyIn: PHARMACY }, there('contact?[].telecom[].rank', 'which to try first')),
+  ...when(
+    { onlyIn: ['a3', 'a4', ...PHARMACY, ...CAD], warnsOn: CANCELS },
+    ...codings('communication?[].language'),
+  ),
+  ...when(
+    { onlyIn: E_RS },
+    ...identifier('identifier[]'),
+    text('address[].use', 'what the address is for'),
+    text('address[].type', 'what kind of address it is'),
+    text('address[].text', 'the address in one line'),
+    there('address[].line[]', 'the lines of the address'),
+    text('address[].postalCode', 'the postcode'),
+  ),
 ]

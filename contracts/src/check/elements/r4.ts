@@ -7,7 +7,10 @@ const text = (...paths: readonly string[]): readonly ResourceElement[] =>
 const element = (...paths: readonly string[]): readonly ResourceElement[] =>
   paths.map((path) => ({ path, expected: 'present', is: isThere }))
 
-/** What R4 itself asks for, of the resources that BaRS messages hold. */
+/**
+ * What R4 itself asks for at the top of the resources that BaRS messages hold. Of what is deeper only
+ * what Senders forget; `medication[x]` is with the payload tables, which allow one of its types.
+ */
 export const R4: Readonly<Record<string, readonly ResourceElement[]>> = {
   AllergyIntolerance: element('patient'),
   Appointment: text('status', 'participant[].status'),
@@ -15,13 +18,17 @@ export const R4: Readonly<Record<string, readonly ResourceElement[]>> = {
   Communication: text('status'),
   Condition: element('subject'),
   Consent: [...text('status'), ...element('scope', 'category[]')],
-  Encounter: [...text('status'), ...element('class')],
+  Encounter: [
+    ...text('status', 'statusHistory?[].status', 'location?[].location.reference'),
+    ...element('class', 'statusHistory?[].period'),
+  ],
   Flag: [...text('status', 'subject.reference'), ...element('code')],
   MedicationStatement: [...text('status'), ...element('subject')],
   Observation: [...text('status'), ...element('code')],
+  Patient: element('communication?[].language'),
   Procedure: [...text('status'), ...element('subject')],
-  Questionnaire: text('status'),
-  QuestionnaireResponse: text('status'),
+  Questionnaire: text('status', 'item?[].linkId', 'item?[].type'),
+  QuestionnaireResponse: text('status', 'item?[].linkId'),
   RelatedPerson: element('patient'),
   Schedule: text('actor[].reference'),
   ServiceRequest: text('status', 'intent', 'subject.reference'),

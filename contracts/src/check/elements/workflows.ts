@@ -8,17 +8,27 @@ import {
 /** Messages that hold a booking which is, or is to be, made. */
 export const BOOKINGS: readonly Workflow[] = ['booking-new', 'booking-update']
 
-const CANCELS: readonly Workflow[] = ['booking-cancel', 'referral-cancel', 'validation-cancel']
+/** Messages that take back an earlier one. */
+export const CANCELS: readonly Workflow[] = [
+  'booking-cancel',
+  'referral-cancel',
+  'validation-cancel',
+]
 
 /** Messages that hold all there is to say. */
 export const NOT_CANCELS: readonly Workflow[] = ALL_WORKFLOWS.filter(
   (workflow) => !CANCELS.includes(workflow),
 )
 
-/** Messages about a request for validation. */
-export const VALIDATIONS: readonly Workflow[] = ALL_WORKFLOWS.filter(
+/** Messages about a request for validation that stands. */
+export const VALIDATIONS: readonly Workflow[] = NOT_CANCELS.filter(
   (workflow) => WORKFLOWS[workflow].category === 'validation',
 )
 
 /** Messages that answer an earlier one. */
 export const RESPONSES: readonly Workflow[] = ALL_WORKFLOWS.filter(isResponse)
+
+/** Messages that ask for something to be done for a patient. */
+export const REQUESTS: readonly Workflow[] = NOT_CANCELS.filter(
+  (workflow) => !isResponse(workflow) && !BOOKINGS.includes(workflow),
+)

@@ -4,16 +4,28 @@ import { list } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
 import { isOf, type PlacedEntry } from '../placed-entry.ts'
-import { placesAt, wrongAt } from '../places.ts'
+import { placesAt } from '../places.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** Rules for the Organizations that send and receive. */
 export const PARTY_RULES: readonly Rule[] = [
   {
     source: CLAUSES.payload,
-    find: ({ message }) => (message ? partiesOf(message).flatMap(wrongParty) : []),
+    find: ({ message }) => (message && !isPharmacy(message) ? noOdsCodes(message) : []),
+  },
+  {
+    source: CLAUSES.payload,
+    isWarning: true,
+    find: ({ message }) => (message && isPharmacy(message) ? noOdsCodes(message) : []),
   },
 ]
+
+// Application 5 has the identifier as SHOULD.
+const isPharmacy = ({ useCases }: CheckedMessage): boolean =>
+  useCases.some((each) => /^(?:a5|referraltopharmacy)/i.test(each))
+
+const noOdsCodes = (message: CheckedMessage): readonly Finding[] =>
+  partiesOf(message).flatMap(noOdsCode)
 
 const PATHS = ['sender?.reference', 'destination?[].receiver?.reference'] as const
 
@@ -24,19 +36,13 @@ const partiesOf = ({ header, led }: CheckedMessage): readonly PlacedEntry[] => {
   return [...new Set(parties)].filter(isOf('Organization'))
 }
 
-const wrongParty = ({ where, entry: { resource } }: PlacedEntry): readonly Finding[] => {
-  const name = { path: 'name', expected: 'the name of the organisation' }
-  const hasCode = identifierValues(resource, 'identifier', SYSTEMS.odsCode).length > 0
-  return [
-    ...(hasCode
-      ? []
-      : [
-          {
-            where: `${where}.identifier`,
-            expected: `an identifier of system ${SYSTEMS.odsCode}`,
-            received: list(resource, 'identifier').length === 0 ? 'absent' : 'other identifiers',
-          },
-        ]),
-    ...wrongAt(resource, where, name),
-  ]
-}
+const noOdsCode = ({ where, entry: { resource } }: PlacedEntry): readonly Finding[] =>
+  identifierValues(resource, 'identifier', SYSTEMS.odsCode).length > 0
+    ? []
+    : [
+        {
+          where: `${where}.identifier`,
+          expected: `an identifier of system ${SYSTEMS.odsCode}`,
+          received: list(resource, 'identifier').length === 0 ? 'absent' : 'other identifiers',
+        },
+      ]

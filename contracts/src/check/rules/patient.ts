@@ -6,17 +6,26 @@ import { isOf, type PlacedEntry } from '../placed-entry.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A rule for each Patient of a message. */
-const ofPatients = (find: (patient: PlacedEntry) => readonly Finding[]): Rule => ({
+const ofPatients = (
+  find: (patient: PlacedEntry, message: CheckedMessage) => readonly Finding[],
+): Rule => ({
   source: CLAUSES.patient,
-  find: ({ message }) => patientsOf(message).flatMap(find),
+  find: ({ message }) =>
+    message ? patientsOf(message).flatMap((patient) => find(patient, message)) : [],
 })
 
 export const patientsOf = (message: CheckedMessage | undefined): readonly PlacedEntry[] =>
   (message?.entries ?? []).filter(isOf('Patient'))
 
+// Application 8 asks for no contact, and a contact of its own need not be ranked.
+const isRanked = ({ useCases }: CheckedMessage): boolean =>
+  !useCases.some((each) => /^a8/i.test(each))
+
 /** Rules for the Patient, besides the elements it must have. */
 export const PATIENT_RULES: readonly Rule[] = [
-  ofPatients(({ where, entry }) => firstRanks(where, list(entry.resource, 'contact'))),
+  ofPatients(({ where, entry }, message) =>
+    isRanked(message) ? firstRanks(where, list(entry.resource, 'contact')) : [],
+  ),
   ofPatients(({ where, entry }) =>
     isObject(entry.resource) && entry.resource['telecom'] !== undefined
       ? [

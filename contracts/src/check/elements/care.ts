@@ -1,0 +1,45 @@
+import { E_RS, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
+import type { ResourceElement } from './resource-element.ts'
+import { coding, members, reference, text, there, when } from './rows.ts'
+import { CANCELS } from './workflows.ts'
+
+const encounter: readonly ResourceElement[] = [
+  ...members('class', 'system', 'code', 'display'),
+  reference('subject', 'Patient'),
+  reference('episodeOfCare[]', 'journey: EpisodeOfCare/<UUID>'),
+  ...when(
+    {
+      on: ['validation-response-interim', 'validation-response-full', 'referral-response-short'],
+    },
+    ...coding('reasonCode?[]'),
+  ),
+  ...when({ onlyIn: ['a3', 'a4', 'a6'] }, text('period.start', 'when it began')),
+]
+
+const carePlan: readonly ResourceElement[] = [
+  reference('encounter', 'Encounter'),
+  there('activity[]', 'an activity'),
+  ...when({ notIn: E_RS, isWarning: true }, text('period.start', 'when it begins')),
+  ...when({ notIn: PHARMACY }, there('activity[].outcomeCodeableConcept[]', 'what was found')),
+  ...when(
+    { onlyIn: ['a1', 'a2'] },
+    text('activity[].outcomeCodeableConcept[].text', 'what was found, in words'),
+  ),
+  ...when(
+    { onlyIn: PHARMACY_AND_E_RS },
+    reference('addresses[]', 'Condition'),
+    reference('activity[].reference', 'Task'),
+  ),
+  ...when(
+    { onlyIn: E_RS },
+    ...coding('activity[].outcomeCodeableConcept[]'),
+    text('activity[].detail.status', 'how far it is'),
+    reference('activity[].detail.performer[]', 'one who does it'),
+  ),
+]
+
+/** What the payload tables ask for of the care itself. */
+export const CARE: Readonly<Record<string, readonly ResourceElement[]>> = {
+  CarePlan: when({ warnsOn: CANCELS }, ...carePlan),
+  Encounter: when({ warnsOn: CANCELS }, ...encounter),
+}

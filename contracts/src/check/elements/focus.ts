@@ -1,0 +1,30 @@
+import { E_RS } from './applications.ts'
+import type { ResourceElement } from './resource-element.ts'
+import { coding, reference, text, when } from './rows.ts'
+import { BOOKINGS, CANCELS, NOT_CANCELS, REQUESTS, VALIDATIONS } from './workflows.ts'
+
+const PERIOD = [
+  text('occurrencePeriod.start', 'from when'),
+  text('occurrencePeriod.end', 'until when'),
+]
+
+/** What the payload tables ask for of what a message is about. */
+export const FOCUS: Readonly<Record<string, readonly ResourceElement[]>> = {
+  Appointment: [
+    ...when(
+      { on: BOOKINGS },
+      ...coding('serviceCategory[]'),
+      text('start', 'when it starts'),
+      text('end', 'when it ends'),
+      reference('slot[]', 'Slot'),
+    ),
+    reference('participant[].actor', 'Patient'),
+  ],
+  ServiceRequest: [
+    ...coding('category[]'),
+    ...when({ on: NOT_CANCELS }, text('authoredOn', 'when it was made')),
+    ...when({ on: VALIDATIONS, warnsOn: CANCELS }, ...PERIOD),
+    ...when({ on: REQUESTS, onlyIn: ['a3'] }, ...PERIOD),
+    ...when({ on: REQUESTS, onlyIn: E_RS }, ...coding('code'), ...coding('orderDetail[]')),
+  ],
+}
