@@ -14,7 +14,8 @@ import {
 import { asJson } from './json.ts'
 
 const SANDBOX = 'bars-sandbox'
-const CALLBACK_ENDPOINT = 'bars-sender-callback'
+/** The name of the provider: here it is the Sender. */
+export const CALLBACK_ENDPOINT = 'bars-sender-callback'
 
 interface Callback {
   readonly key: string

@@ -6,6 +6,8 @@ import { pactBinary } from './pact-binary.ts'
 import { checkProvider, type Provider, providerArguments, providerAt } from './provider.ts'
 import { readReport, type VerifiedInteraction } from './report.ts'
 import { runVerifier } from './run-verifier.ts'
+import { checkIsForReceiver } from './whose-pact.ts'
+import { checkWritable } from './writable.ts'
 
 /** What is verified, and against what. */
 export interface VerifyOptions {
@@ -31,11 +33,14 @@ const TWO_MINUTES_MS = 120_000
 /**
  * Verifies pacts against the sandbox with Pact's own verifier, of the optional peer
  * `@pact-foundation/pact-cli`.
- * @throws Error when nothing could be verified: no peer, no such file, no sandbox at the URL.
+ * @throws Error when nothing could be verified: no peer, no such file, no sandbox at the URL, a report
+ * that cannot be written.
  */
 export const verifyPact = async (options: VerifyOptions): Promise<Verification> => {
   if (options.files.length === 0) throw new CannotVerify('There is no pact file to verify.')
   const binary = pactBinary(process.cwd())
+  if (options.junit !== undefined) await checkWritable(options.junit)
+  await Promise.all(options.files.map(checkIsForReceiver))
   const interactions = await withProvider(options.url, (provider) =>
     verifyAll(binary, options, provider),
   )

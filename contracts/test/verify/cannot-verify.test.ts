@@ -23,6 +23,29 @@ it('refuses a file that is not there', async ({ expect }) => {
   )
 })
 
+it('refuses a pact that Senders keep, and says how that is verified', async ({ expect }) => {
+  const file = 'contracts/pacts/callbacks.json'
+
+  await expect(verifyPact({ files: [file] })).rejects.toThrow(
+    `${file} is for your Sender, where it takes asynchronous responses, and not for a Receiver: pact verifier -f ${file} -h 127.0.0.1 -p <its port>`,
+  )
+})
+
+it('asks no sandbox when the report cannot be written', async ({ expect }) => {
+  const asked: string[] = []
+  const { origin, close } = await serve(async ({ url }) => {
+    asked.push(url)
+    return Response.json({})
+  })
+  const file = pactFile({ id: 'booking-get', status: 200 })
+
+  const verifying = verifyPact({ files: [file], url: origin, junit: join(file, 'verify.xml') })
+
+  await expect(verifying).rejects.toThrow(/^ENOTDIR: not a directory, open /)
+  await close()
+  expect(asked).toEqual([])
+})
+
 it('refuses to verify nothing', async ({ expect }) => {
   await expect(verifyPact({ files: [] })).rejects.toThrow('There is no pact file to verify.')
 })
