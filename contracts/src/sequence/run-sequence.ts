@@ -1,9 +1,12 @@
-import { FHIR_PATH } from '../../../src/routes/context.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { fhirBaseOf } from '../sandbox-url.ts'
 import { conversation, type SequenceClient, type StepAnswer } from './conversation.ts'
 import { type Sequence, type SequenceId, type SequenceStep, sequenceOf } from './sequences.ts'
 
-/** Who is tried: a sandbox, a Receiver at a FHIR base URL, or a client that does each step. */
+/**
+ * Who is tried: a sandbox, a Receiver at its FHIR base URL, or a client that does each step. A running
+ * sandbox may be named by the URL of its root or of a space's.
+ */
 export type SequenceTarget = Sandbox | string | URL | SequenceClient
 
 /** What a run may be told. */
@@ -25,7 +28,7 @@ export interface SequenceRun {
 
 /**
  * Does the steps of a sequence one after the other.
- * @throws RangeError when there is no such sequence.
+ * @throws RangeError when there is no such sequence, or a target is no URL.
  * @throws Error that says which step came out otherwise, and which came before it.
  */
 export const runSequence = async (
@@ -56,10 +59,10 @@ const clientOf = (target: SequenceTarget, odsCode: string): SequenceClient => {
   return conversation(target.fetch, `http://sandbox.local${target.fhirPath}`, odsCode)
 }
 
-// A stub's plain URL is as good as that of its FHIR API.
 const fhirUrlOf = (url: string): string => {
-  const base = url.replace(/\/+$/, '')
-  return /^https?:\/\/[^/]+$/.test(base) ? `${base}${FHIR_PATH}` : base
+  const base = fhirBaseOf(url)
+  if (base !== undefined) return base
+  throw new RangeError(`'${url}' is not the URL of a Receiver, such as http://127.0.0.1:8787`)
 }
 
 const ownOdsCode = (): string =>

@@ -1,4 +1,5 @@
 import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { sandboxRoot } from '../sandbox-url.ts'
 import { CannotVerify } from './cannot-verify.ts'
 
 /** Where a sandbox that pacts are verified against is reached. */
@@ -13,11 +14,10 @@ const ANSWER_MS = 10_000
 
 /** The sandbox at a URL, of its root or of its FHIR API. */
 export const providerAt = (url: string): Provider => {
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+  const root = sandboxRoot(url)
+  if (root === undefined) {
     throw new CannotVerify(`'${url}' is not the URL of a sandbox, such as http://127.0.0.1:8787`)
   }
-  const root = new URL(url)
-  root.pathname = root.pathname.replace(/\/+$/, '').replace(new RegExp(`${FHIR_PATH}$`), '')
   return { root, stateUrl: `${root.href.replace(/\/$/, '')}/_pact/state` }
 }
 
