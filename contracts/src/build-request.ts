@@ -1,6 +1,8 @@
 import { exampleRequest } from '../../src/examples/request.ts'
+import { odsCodeOf } from './ods-code.ts'
 import { rowOf } from './scenario.ts'
 import type { ScenarioId } from './scenario-ids.ts'
+import { sentinelOf } from './sentinel.ts'
 
 /** A request to the FHIR API as plain data. */
 export interface BuiltRequest {
@@ -15,7 +17,7 @@ export interface BuiltRequest {
 
 /** What a request is to have instead of what the scenario's example has. */
 export interface RequestOverrides {
-  /** One of the scenario's other sentinel values. */
+  /** Another value that chooses the scenario. */
   readonly sentinel?: string
   /** The ODS code in NHSD-End-User-Organisation. */
   readonly odsCode?: string
@@ -27,13 +29,15 @@ export interface RequestOverrides {
 
 /**
  * The request that chooses a scenario.
- * @throws RangeError when there is no such scenario.
+ * @throws RangeError when there is no such scenario, another sentinel does not choose it, or an ODS
+ * code cannot be one.
  */
 export const buildRequest = (id: ScenarioId, overrides: RequestOverrides = {}): BuiltRequest => {
   const { sentinel, odsCode, appointmentId, headers = {} } = overrides
-  const request = exampleRequest(rowOf(id), {
-    ...(sentinel !== undefined && { planted: sentinel }),
-    ...(odsCode !== undefined && { odsCode }),
+  const row = rowOf(id)
+  const request = exampleRequest(row, {
+    ...(sentinel !== undefined && { planted: sentinelOf(row, sentinel) }),
+    ...(odsCode !== undefined && { odsCode: odsCodeOf(odsCode) }),
     ...(appointmentId !== undefined && { appointmentId }),
   })
   return { ...request, headers: merged(request.headers, headers) }

@@ -67,16 +67,20 @@ export const rowOf = (id: ScenarioId): Scenario => {
   return row
 }
 
-const noScenario = (id: string): string => {
-  const near = SCENARIO_IDS.map((each) => ({ each, likeness: likeness(id, each) }))
-    .filter((candidate) => candidate.likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ each }) => each)
+// JavaScript may pass anything.
+const noScenario = (id: unknown): string => {
+  const near = typeof id === 'string' ? nearest(id) : []
   const help =
     near.length > 0 ? `Did you mean ${near.join(', ')}?` : '`bars-contracts list` shows them all.'
   return `There is no scenario '${id}'. ${help}`
 }
+
+const nearest = (id: string): readonly ScenarioId[] =>
+  SCENARIO_IDS.map((each) => ({ each, likeness: likeness(id, each) }))
+    .filter((candidate) => candidate.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ each }) => each)
 
 /** The share of an id's pairs of letters that the other has too (Dice): it forgives slips of the pen. */
 const likeness = (a: string, b: string): number => {
