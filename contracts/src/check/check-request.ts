@@ -15,13 +15,21 @@ import { findingOf } from './rules/failure-finding.ts'
  * @throws TypeError when it is no such request, such as a `Request`: `checkHttpRequest` reads those.
  */
 export const checkRequest = (id: ScenarioId | undefined, request: CheckableRequest): CheckReport =>
-  checkFurther(id, request, [])
+  checkFurther(id, request)
 
-/** The same where some violations are known already; they come first. */
+/** What else is known of a request. */
+export interface Further {
+  /** Violations that are found already; they come first. */
+  readonly known?: readonly Violation[]
+  /** Whether the body is known, or that there is none; if not, nothing is said of it. */
+  readonly hasBody?: boolean
+}
+
+/** The same with more known, or less. */
 export const checkFurther = (
   id: ScenarioId | undefined,
   request: CheckableRequest,
-  known: readonly Violation[],
+  { known = [], hasBody = true }: Further = {},
 ): CheckReport => {
   refuseOthers(request)
   const checked = checkedRequest(id === undefined ? undefined : rowOf(id), request)
@@ -29,7 +37,10 @@ export const checkFurther = (
     find(checked).map((finding) => ({ isWarning, violation: { ...finding, source } })),
   )
   const of = (kind: boolean) =>
-    found.filter(({ isWarning }) => isWarning === kind).map(({ violation }) => violation)
+    found
+      .filter(({ isWarning }) => isWarning === kind)
+      .map(({ violation }) => violation)
+      .filter(({ where }) => hasBody || !isInBody(where))
   const violations = firstAtEach([...known, ...of(false)])
   const warnings = firstAtEach(of(true)).filter(
     ({ where }) => !violations.some((each) => each.where === where),
@@ -61,6 +72,8 @@ const refuseOthers = ({ method, path, body }: CheckableRequest): void => {
     throw new TypeError('The body is yet to be read: it is to be text, bytes or JSON.')
   }
 }
+
+const isInBody = (where: string): boolean => where === 'body' || where.startsWith('Bundle')
 
 const firstAtEach = (found: readonly Violation[]): readonly Violation[] => {
   const seen = new Set<string>()

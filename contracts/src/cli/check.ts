@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { HEADERS } from '../../../src/bars/headers.ts'
-import { checkRequest } from '../check/check-request.ts'
-import type { CheckableRequest } from '../check/checked-request.ts'
+import { checkFurther } from '../check/check-request.ts'
 import type { CheckReport, Violation } from '../check/report.ts'
-import { headerPairs } from '../check/sent-headers.ts'
-import { createSandbox } from '../sandbox.ts'
-import { scenarioIdOf } from '../scenario.ts'
-import type { ScenarioId } from '../scenario-ids.ts'
 import { junit } from '../verify/junit.ts'
+import { checkWritable } from '../verify/writable.ts'
+import { chosenBy } from './chosen-by.ts'
 import { command } from './command.ts'
 import { EXIT } from './exit.ts'
 import { readScenarioId } from './operands.ts'
-import { readRequestFile } from './request-file.ts'
+import { type RequestFile, readRequestFile } from './request-file.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** `bars-contracts check` */
@@ -19,7 +15,8 @@ export const check = command({
   summary: 'Check a request in a file',
   about: `Checks requests by the rules of BaRS, and that each chooses its scenario: the one named, or the one
 that the sandbox answers with. A file holds JSON, { "method", "path", "headers", "body" }, or HTTP as
-text: as it was sent, as a .http file has it, or as curl -v shows it.`,
+text, as it was sent or as a .http file has it, or what curl --trace <file> writes. That of curl -v
+will do too, but shows no body, so that the rest is checked.`,
   operands: { name: '<request file…>', atLeast: 1, atMost: Number.POSITIVE_INFINITY },
   options: {
     scenario: {
@@ -35,57 +32,43 @@ text: as it was sent, as a .http file has it, or as curl -v shows it.`,
   ],
   run: async ({ values, positionals: files }, { out }) => {
     const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
-    const requests = files.map((file) => ({ file, request: readRequestFile(file) }))
+    if (values.junit !== undefined) await checkWritable(values.junit)
     const checked = await Promise.all(
-      requests.map(async ({ file, request }) => ({
-        file,
-        report: checkRequest(id ?? (await chosenBy(request)), request),
+      files.map(readRequestFile).map(async (sent) => ({
+        ...sent,
+        report: checkFurther(id ?? (await chosenBy(sent.request)), sent.request, sent),
       })),
     )
-    for (const { file, report } of checked) out.write(`${file}: ${inColour(report, out)}\n`)
+    for (const each of checked) out.write(inWords(each, out))
     if (values.junit !== undefined) writeFileSync(values.junit, junit([suite(checked)]))
     return checked.every(({ report }) => report.ok) ? EXIT.ok : EXIT.failed
   },
 })
 
-/** The scenario that a sandbox of its own answers a request with, if any does. */
-const chosenBy = async (request: CheckableRequest): Promise<ScenarioId | undefined> => {
-  const { fetch, fhirPath } = createSandbox()
-  const sent = toRequest(request, `http://127.0.0.1${fhirPath}`)
-  const id = sent && (await fetch(sent)).headers.get(HEADERS.scenario)
-  return id ? scenarioIdOf(id) : undefined
+interface Checked extends RequestFile {
+  readonly report: CheckReport
 }
 
-const toRequest = (
-  { method, path, headers, body }: CheckableRequest,
-  base: string,
-): Request | undefined => {
-  const local = path.replace(/^https?:\/\/[^/]*/, '').replace(/^.*\/FHIR\/R4/, '')
-  const sent = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
-  try {
-    return new Request(base + local, {
-      method,
-      headers: headerPairs(headers).map(([name, value]) => [name, value]),
-      ...(sent && { body: sent }),
-    })
-  } catch {
-    // What cannot be sent at all chooses nothing.
-    return undefined
-  }
-}
+const inWords = ({ file, report, hasBody }: Checked, out: Stream): string =>
+  [
+    `${file}: ${inColour(report, out)}\n`,
+    ...(hasBody
+      ? []
+      : ['  its body was not checked: curl -v does not show it, curl --trace does\n']),
+  ].join('')
 
 const inColour = ({ ok, text }: CheckReport, out: Stream): string => {
   const [first = '', ...rest] = text.split('\n')
   return [paint(out, ok ? 'green' : 'red', first), ...rest].join('\n')
 }
 
-const suite = (checked: readonly { readonly file: string; readonly report: CheckReport }[]) => ({
+const suite = (checked: readonly Checked[]) => ({
   name: 'bars-contracts check',
   cases: checked.map(({ file, report }) => ({
     name: file,
-    failures: report.violations.map(inWords),
+    failures: report.violations.map(failure),
   })),
 })
 
-const inWords = ({ where, expected, received }: Violation): string =>
+const failure = ({ where, expected, received }: Violation): string =>
   `${where}: expected ${expected}, received ${received}`

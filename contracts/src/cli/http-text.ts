@@ -6,11 +6,11 @@ const REQUEST_LINE = /^(?:([A-Z]+)\s+)?(\S+)(?:\s+HTTP\/[\d.]+)?$/
 const HEADER = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/
 
 /**
- * Reads an HTTP request as text: as it goes over the wire, as .http files have it (the first of
- * them), or as `curl -v` shows it. `include` reads a file that stands for the body: `< file`.
+ * Reads an HTTP request as text: as it goes over the wire, or as .http files have it (the first of
+ * them). `include` reads a file that stands for the body: `< file`.
  */
 export const readHttpText = (text: string, include: (file: string) => string): CheckableRequest => {
-  const lines = sentLines(text.split(/\r?\n/))
+  const lines = text.split(/\r?\n/)
   const variables = variablesIn(lines)
   const [requestLine = '', ...rest] = lines.slice(lines.findIndex(isContent))
   const [, method = 'GET', url] = REQUEST_LINE.exec(requestLine.trim()) ?? []
@@ -33,12 +33,6 @@ export const readHttpText = (text: string, include: (file: string) => string): C
     ...(body !== '' && { body: filled(body, variables) }),
   }
 }
-
-// `curl -v` marks what it sent, and shows no body.
-const sentLines = (lines: readonly string[]): readonly string[] =>
-  lines.some((line) => /^> [A-Z]+ \S+ HTTP\//.test(line))
-    ? lines.filter((line) => line.startsWith('>')).map((line) => line.slice(2))
-    : lines
 
 const isContent = (line: string): boolean =>
   line.trim() !== '' && !/^\s*(?:#|\/\/)/.test(line) && !isDefinition(line)

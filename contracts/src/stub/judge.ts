@@ -20,7 +20,7 @@ export const judgeOf = (scenario: ContractScenario | undefined): Judge => ({
     const { pathname, search } = new URL(url)
     const { path, wrongBase } = askedPath(pathname)
     const sent = { method, path: path + search, headers, body }
-    const report = checkFurther(scenario?.id, sent, wrongBase ? [wrongBase] : [])
+    const report = checkFurther(scenario?.id, sent, { known: wrongBase ? [wrongBase] : [] })
     return report.ok ? undefined : report
   },
   after: (request, response) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { buildRequest, scenarios } from '../../src/index.ts'
@@ -56,6 +56,36 @@ it('writes a JUnit report with a case for each file', async ({ expect }) => {
   </testsuite>
 </testsuites>
 `)
+})
+
+it('exits 2 before it checks when the report cannot be written', async ({ expect }) => {
+  const file = join(written({ 'a.http': asText(request) }), 'a.http')
+
+  const { exit, out, err } = await cli('check', file, '--junit', join(file, 'check.xml'))
+
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toMatch(/^error: ENOTDIR: not a directory, open /)
+})
+
+it('leaves nothing of a report that it can write and has no result for', async ({ expect }) => {
+  const xml = join(written({}), 'check.xml')
+
+  const { exit } = await cli('check', 'no-such-file.http', '--junit', xml)
+
+  expect([exit, existsSync(xml)]).toEqual([2, false])
+})
+
+it('exits 2 at a body that is nested deeper than the stack', async ({ expect }) => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+  const text = JSON.stringify({ ...request, body: null }).replace('"body":null', `"body":${deep}`)
+
+  expect(await cli('check', join(written({ 'a.json': text }), 'a.json'))).toEqual({
+    exit: 2,
+    out: '',
+    err: `error: The body is nested too deeply to be written.
+See bars-contracts check --help.
+`,
+  })
 })
 
 it('exits 2 when there is no such file, or no such scenario', async ({ expect }) => {

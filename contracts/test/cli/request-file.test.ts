@@ -10,6 +10,13 @@ const [[firstHeader = '', firstValue = ''] = []] = Object.entries(request.header
 
 const FORMS: Readonly<Record<string, string>> = {
   'with the whole URL': asText(request, 'http://127.0.0.1:8787/booking-and-referral/FHIR/R4'),
+  'that begins with a byte order mark': `\ufeff${asText(request)}`,
+  'in JSON, with a byte order mark and lists of values': `\ufeff${JSON.stringify({
+    ...request,
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, [value]]),
+    ),
+  })}`,
   'with line ends of the wire': asText(request).replaceAll('\n', '\r\n'),
   'of a .http file, with comments, variables and others after it': [
     '@host = http://127.0.0.1:8787',
@@ -54,23 +61,6 @@ it('reads a GET as a .http file has it, over several lines', async ({ expect }) 
   const folder = written({ 'a.http': [lines, ...named].join('\n') })
 
   expect((await cli('check', join(folder, 'a.http'))).out).toContain("in scenario 'slot-free'")
-})
-
-it('reads what curl -v shows', async ({ expect }) => {
-  const { headers } = buildRequest('booking-get')
-  const { path } = buildRequest('booking-get')
-  const folder = written({
-    'curl.txt': [
-      '*   Trying 127.0.0.1:8787...',
-      `> GET /booking-and-referral/FHIR/R4${path} HTTP/1.1`,
-      '> Host: 127.0.0.1:8787',
-      ...Object.entries(headers).map(([name, value]) => `> ${name}: ${value}`),
-      '> ',
-      '< HTTP/1.1 200 OK',
-    ].join('\n'),
-  })
-
-  expect((await cli('check', join(folder, 'curl.txt'))).out).toContain("in scenario 'booking-get'")
 })
 
 const WRONG: readonly (readonly [what: string, text: string, message: string])[] = [
