@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import { EXIT } from './exit.ts'
 import { runCli } from './run.ts'
 import { processTerminal } from './terminal.ts'
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
-  process.exit(code === 'EPIPE' ? 0 : 1),
-)
+// To a reader that has seen enough (`| head`) nothing more is said, and the verdict stands.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(EXIT.failed)
+  })
+}
 process.exitCode = await runCli(process.argv.slice(2), processTerminal())
