@@ -5,7 +5,7 @@ import { writeJson } from '../pact/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import type { SeenRequest } from '../stub/seen-request.ts'
-import { frozen, jsonOf } from './freeze.ts'
+import { frozen } from './freeze.ts'
 import { NotRecorded } from './not-recorded.ts'
 import { realNumbersIn } from './real-patients.ts'
 import type { Session } from './session.ts'
@@ -21,7 +21,9 @@ export const requestToRecord = (id: ScenarioId, session: Session): ShownRequest 
 
   const chosen = requests.filter(({ scenario }) => scenario === id)
   for (const sent of chosen) refuse(id, sent)
-  const [request, another] = distinct(chosen.map((sent) => frozen(sent, period)))
+  const [request, another] = distinct(
+    chosen.map((sent) => refuseRealPatients(id, frozen(sent, period))),
+  )
   if (request === undefined) throw new NotRecorded(id, noneChosen(id, requests))
   if (another === undefined) return request
   throw new NotRecorded(id, 'the client sent several requests that choose it, and not the same.')
@@ -35,12 +37,12 @@ const distinct = (requests: readonly ShownRequest[]): readonly ShownRequest[] =>
 const refuse = (id: ScenarioId, sent: SeenRequest): void => {
   const report = checkRequest(id, sent)
   if (!report.ok) throw new NotRecorded(id, report.text)
+}
 
-  const real = new Set([
-    ...realNumbersIn(sent.path, 'the path'),
-    ...realNumbersIn(jsonOf(sent) ?? null, 'Bundle'),
-  ])
-  if (real.size === 0) return
+// Looked for in what would be written: an id that is frozen is nobody's number.
+const refuseRealPatients = (id: ScenarioId, request: ShownRequest): ShownRequest => {
+  const real = new Set(realNumbersIn(request))
+  if (real.size === 0) return request
   throw new NotRecorded(
     id,
     `a pact must not hold an NHS number that may be somebody's: ${[...real].join(', ')}. Use the scenario's own.`,

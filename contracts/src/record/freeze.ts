@@ -18,7 +18,7 @@ const KEPT: readonly string[] = [
 ].sort()
 
 /** The body of a request that was answered as JSON. */
-export const jsonOf = ({ body }: SeenRequest): Json | undefined =>
+const jsonOf = ({ body }: SeenRequest): Json | undefined =>
   body === undefined ? undefined : JSON.parse(body)
 
 /** A request as every run of the client writes it: what it makes afresh is what examples have. */

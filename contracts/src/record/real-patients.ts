@@ -1,38 +1,57 @@
 import { SYSTEMS } from '../../../src/bars/code-systems.ts'
+import { readHeaderJson } from '../../../src/bars/header-json.ts'
 import { digitsOf, hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
-import { plantings } from '../../../src/examples/request.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
 import { list, text } from '../../../src/fhir/json.ts'
-import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
-import { isList, isRecord, type Json, type JsonRecord } from '../pact/json.ts'
-
-/** The NHS numbers of the sandbox's patients, who are nobody. */
-const NOBODY: ReadonlySet<string> = new Set(
-  CATALOGUE.filter(({ sentinel }) => sentinel.in === 'Patient.identifier')
-    .flatMap(plantings)
-    .filter((number) => number !== undefined),
-)
-
-// As a token of a search, or in a conditional reference.
-const TOKEN = /nhs-number(?:\||%7C)\s*([\d\s-]{10,})/gi
+import { asJson, isList, isRecord, type Json, type JsonRecord } from '../pact/json.ts'
+import type { ShownRequest } from '../pact/request.ts'
+import { holdsRealNumber, NOBODY } from './nhs-numbers.ts'
 
 /**
- * Where a text or JSON holds an NHS number that may be somebody's: any of the NHS number's system,
- * and any that could be one among a Patient's identifiers.
+ * Where a request holds an NHS number that may be somebody's: any of the NHS number's system, any
+ * that could be one among a Patient's identifiers, and in any text ten digits that pass Modulus 11.
  */
-export const realNumbersIn = (value: Json, path: string): readonly string[] => {
-  if (typeof value === 'string') return hasRealToken(value) ? [path] : []
-  if (isList(value)) return value.flatMap((item, place) => realNumbersIn(item, `${path}[${place}]`))
-  if (!isRecord(value)) return []
-  return [
-    ...(isRealIdentifier(value) ? [path] : []),
-    ...realIdentifiersOf(value, path),
-    ...Object.entries(value).flatMap(([key, member]) => realNumbersIn(member, `${path}.${key}`)),
+export const realNumbersIn = ({ path, headers, json = null }: ShownRequest): readonly string[] => {
+  const found = [
+    ...(holdsRealNumber(decoded(path)) ? ['the path'] : []),
+    ...Object.entries(headers).flatMap(([name, value]) => inHeader(name, value)),
+    ...inJson(json, 'Bundle'),
   ]
+  return found.filter((each) => !found.some((around) => each.startsWith(`${around}.`)))
 }
 
-const hasRealToken = (value: string): boolean =>
-  [...value.matchAll(TOKEN)].some(([, number = '']) => !NOBODY.has(digitsOf(number)))
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path.replaceAll('+', ' '))
+  } catch {
+    return path
+  }
+}
+
+const inHeader = (name: string, value: string): readonly string[] => {
+  const read = readHeaderJson(value)
+  return inJson('json' in read ? asJson(read.json) : value, `header ${name}`)
+}
+
+const inJson = (value: Json, path: string): readonly string[] => {
+  if (typeof value === 'string') return holdsRealNumber(value) ? [path] : []
+  if (typeof value === 'number') return holdsRealNumber(String(value)) ? [path] : []
+  if (isList(value)) return value.flatMap((item, place) => inJson(item, `${path}[${place}]`))
+  return isRecord(value) ? inRecord(value, path) : []
+}
+
+const inRecord = (value: JsonRecord, path: string): readonly string[] => [
+  ...(isRealIdentifier(value) ? [path] : []),
+  ...realIdentifiersOf(value, path),
+  ...Object.entries(value).flatMap(([key, member]) => {
+    // What cannot be shown is told of by where it is.
+    if (holdsRealNumber(key)) return [path]
+    return key === 'code' && isSnomed(value) ? [] : inJson(member, `${path}.${key}`)
+  }),
+]
+
+// Some concepts have ids of ten digits.
+const isSnomed = ({ system }: JsonRecord): boolean => system === 'http://snomed.info/sct'
 
 const isRealIdentifier = ({ system, value }: JsonRecord): boolean =>
   typeof system === 'string' &&

@@ -1,28 +1,11 @@
 import { it } from 'vitest'
-import { recordPact } from '../../src/index.ts'
-import { scratchFolder } from '../support/scratch.ts'
+import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { buildRequest, type Client } from '../../src/index.ts'
+import { another, inContact, inPatient, NHS, patient, REAL } from './changes.ts'
 import { type Change, sends } from './client.ts'
 import { message } from './refusal.ts'
 
 const ID = 'referral-accepted'
-
-const REAL = '9434765919'
-const NHS = 'https://fhir.nhs.uk/Id/nhs-number'
-const another = (identifier: object): Change => {
-  const json = JSON.stringify(identifier)
-  return (body) =>
-    body.replace(
-      '"resourceType":"Patient",',
-      `"resourceType":"Patient","link":[{"other":{"identifier":${json}},"type":"seealso"}],`,
-    )
-}
-const patient =
-  (identifier: object): Change =>
-  (body) =>
-    body.replace(
-      '"identifier":[{"extension"',
-      `"identifier":[${JSON.stringify(identifier)},{"extension"`,
-    )
 
 const HOLDING: readonly (readonly [what: string, where: string, change: Change])[] = [
   [
@@ -50,25 +33,83 @@ const HOLDING: readonly (readonly [what: string, where: string, change: Change])
     'Bundle.entry[2].resource.link[0].other.display',
     (body) => another({})(body).replace('"identifier":{}', `"display":"${NHS}|${REAL}"`),
   ],
+  [
+    'an NHS number in words',
+    'Bundle.entry[2].resource.contact[0].name.text',
+    inContact('"name":{"text":"The patient, NHS number 943 476 5919"}'),
+  ],
+  [
+    'an NHS number with hyphens, in an address',
+    'Bundle.entry[2].resource.contact[0].address.text',
+    inContact('"address":{"text":"(943-476-5919)"}'),
+  ],
+  [
+    'an NHS number in the identifier of a reference, of a system of its own',
+    'Bundle.entry[2].resource.managingOrganization.identifier.value',
+    inPatient(`"managingOrganization":{"identifier":{"system":"local","value":"${REAL}"}}`),
+  ],
+  [
+    'an NHS number that is written as a number',
+    'Bundle.entry[2].resource.contact[0].extension[0].valueInteger',
+    (body) => body.replace('"valuePositiveInt":1', `"valuePositiveInt":1,"valueInteger":${REAL}`),
+  ],
+  [
+    'an NHS number for a key',
+    'Bundle.entry[2].resource.contact[0]',
+    inContact(`"_${REAL}":{"text":"x"}`),
+  ],
 ]
+
+const told = (where: string): string =>
+  `Scenario '${ID}' was not recorded: a pact must not hold an NHS number that may be somebody's: ${where}. Use the scenario's own.`
 
 for (const [what, where, change] of HOLDING) {
   it(`refuses a request that holds ${what}`, async ({ expect }) => {
     const refused = await message(ID, sends(ID, change))
 
-    expect(refused).toBe(
-      `Scenario '${ID}' was not recorded: a pact must not hold an NHS number that may be somebody's: ${where}. Use the scenario's own.`,
-    )
+    expect(refused).toBe(told(where))
   })
 }
 
-it('takes a number that is nobody’s NHS number', async ({ expect }) => {
-  const change = patient({ system: 'https://acme.example/patient', value: '9434765910' })
+const asking =
+  (path: string, headers: Readonly<Record<string, string>> = {}): Client =>
+  async (baseUrl) => {
+    const request = buildRequest('slot-free')
+    await fetch(`${baseUrl}${request.path}${path}`, { headers: { ...request.headers, ...headers } })
+  }
 
-  const file = await recordPact(ID, sends(ID, change), {
-    consumer: 'acme',
-    dir: scratchFolder(),
-  })
+it('refuses a search that holds an NHS number, however it is escaped', async ({ expect }) => {
+  const searches = ['&_format=json;of=943%20476%205919', `&_format=json;${REAL}`]
 
-  expect(file).toMatch(/acme-bars-receiver.json$/)
+  const refused = await Promise.all(searches.map((each) => message('slot-free', asking(each))))
+
+  expect(refused).toEqual(searches.map(() => told('the path').replace(ID, 'slot-free')))
+})
+
+it('refuses an NHS number within a base64 header', async ({ expect }) => {
+  const headers = {
+    'NHSD-End-User-Organisation': {
+      resourceType: 'Organization',
+      identifier: [
+        { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1001' },
+        { system: NHS, value: REAL },
+      ],
+      name: 'Acme',
+    },
+    'NHSD-Requesting-Software': {
+      resourceType: 'Device',
+      identifier: [{ system: 'https://acme.example/Id', value: 'A1' }],
+      deviceName: [{ name: `for ${REAL}`, type: 'manufacturer-name' }],
+      version: [{ value: '1.0' }],
+    },
+  }
+  const sent = Object.entries(headers).map(([name, json]) => [name, writeHeaderJson(json)])
+
+  const refused = await message('slot-free', asking('', Object.fromEntries(sent)))
+
+  expect(refused).toBe(
+    told(
+      'header NHSD-End-User-Organisation.identifier[1], header NHSD-Requesting-Software.deviceName[0].name',
+    ).replace(ID, 'slot-free'),
+  )
 })
