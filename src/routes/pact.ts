@@ -13,14 +13,18 @@ const StateChange = z.object({
   action: z.enum(['setup', 'teardown']).default('setup'),
 })
 
-/** The provider state in which an organisation's conversation stands so. */
-export const providerState = (state: State): string => `111-ED: ${state}`
+/** The provider state of an organisation that was put through these states, the last of which it is in. */
+export const providerState = (given: readonly State[]): string => `111-ED: ${given.join(', then ')}`
 
 /** The provider state that names the scenario of a stateless interaction; it needs no preparation. */
 export const scenarioState = (id: string): string => `scenario ${id}`
 
-const CONVERSATIONS: ReadonlyMap<string, State> = new Map(
-  STATES.map((state) => [providerState(state), state]),
+const GIVEN: readonly (readonly State[])[] = [
+  ...STATES.map((state) => [state]),
+  ...CATALOGUE.flatMap(({ given }) => (given === undefined ? [] : [given])),
+]
+const CONVERSATIONS: ReadonlyMap<string, readonly State[]> = new Map(
+  GIVEN.map((given) => [providerState(given), given]),
 )
 const SCENARIO_STATES: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => scenarioState(id)))
 
@@ -38,11 +42,12 @@ export const pactRoutes = (deps: Deps): Hono =>
     const { state: name, action } = sent.data
     if (!name || action === 'teardown' || SCENARIO_STATES.has(name)) return c.json({})
 
-    const state = CONVERSATIONS.get(name)
-    if (state === undefined) return problem(c, 400, unknownState(name))
+    const given = CONVERSATIONS.get(name)
+    if (given === undefined) return problem(c, 400, unknownState(name))
 
     const odsCode = mintOdsCode(deps.newId())
-    await deps.organisations(spaceOf(c), odsCode).put(state, deps.now())
+    const organisation = deps.organisations(spaceOf(c), odsCode)
+    for (const state of given) await organisation.put(state, deps.now())
     return c.json({ ods: odsCode, orgHeader: organisationHeader(odsCode) })
   })
 

@@ -1,4 +1,4 @@
-import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { CELLS, HELD_READS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { type Interaction, interactionOf, type Pact, pact } from './interaction.ts'
@@ -18,6 +18,7 @@ const ROWS: readonly Scenario[] = [
   ...SCENARIOS.filter(({ sentinel }) => needsNoNumber(sentinel)),
   ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
   ...CELLS,
+  ...HELD_READS,
 ]
 
 const promised = async (row: Scenario): Promise<Interaction> =>

@@ -66,7 +66,7 @@ export const interactionOf = (
   type: 'Synchronous/HTTP',
   key: id,
   description: `${id}: ${title}`,
-  providerStates: (given?.map(providerState) ?? [scenarioState(id)]).map((name) => ({ name })),
+  providerStates: [{ name: given === undefined ? scenarioState(id) : providerState(given) }],
   request,
   response,
 })

@@ -6,7 +6,6 @@ import { pactResponse } from '../pact/response.ts'
 import { rowOf, scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { requestToRecord } from './choose.ts'
-import { NotRecorded } from './not-recorded.ts'
 import { putInteraction } from './pact-store.ts'
 import { type Client, runClient } from './session.ts'
 
@@ -33,9 +32,6 @@ export const recordPact = async (
   { consumer, dir, provider = RECEIVER }: RecordOptions,
 ): Promise<string> => {
   const row = rowOf(id)
-  if ((row.given?.length ?? 0) > 1) {
-    throw new NotRecorded(id, 'it needs several states in turn, and an interaction has one.')
-  }
   const request = requestToRecord(id, await runClient(client, scenario(id)))
   const response = await pactResponse(row, request)
 

@@ -4,15 +4,14 @@ import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import { callbacksPact } from '../../src/pact/callbacks.ts'
 import { receiverPacts } from '../../src/pact/files.ts'
 import { writeJson } from '../../src/pact/json.ts'
+import { SCENARIO_IDS } from '../../src/scenario-ids.ts'
 
 const files = await receiverPacts()
 const all = files.get('bars.json')?.interactions ?? []
 
-it('has one interaction for each row of both tables', ({ expect }) => {
-  const rows = [...SCENARIOS, ...CELLS].map(({ id }) => id)
-
-  expect(all.map(({ key }) => key).sort()).toEqual(rows.sort())
-  expect(all.length).toBe(SCENARIOS.length + 15)
+it('has one interaction for every scenario there is', ({ expect }) => {
+  expect(all.map(({ key }) => key).sort()).toEqual([...SCENARIO_IDS].sort())
+  expect(all.length).toBe(SCENARIOS.length + 15 + 4)
 })
 
 it('has a file for each scenario with that interaction alone', ({ expect }) => {
@@ -42,13 +41,20 @@ it('names its parties', ({ expect }) => {
   )
 })
 
-it('gives each cell its state, and each other row its scenario', ({ expect }) => {
+it('gives each stateful row its states in turn, and each other row its scenario', ({ expect }) => {
   const states = all.map(({ key, providerStates }) => [key, providerStates])
 
   expect(Object.fromEntries(states)).toEqual(
     Object.fromEntries([
       ...SCENARIOS.map(({ id }) => [id, [{ name: `scenario ${id}` }]]),
       ...CELLS.map(({ id, state }) => [id, [{ name: `111-ED: ${state}` }]]),
+      ['111-ed-get-booking-booked', [{ name: '111-ED: appointment-booked' }]],
+      ['111-ed-get-booking-cancelled', [{ name: '111-ED: appointment-booked, then initial' }]],
+      ['111-ed-get-referral-active', [{ name: '111-ED: referral-created' }]],
+      [
+        '111-ed-get-referral-revoked',
+        [{ name: '111-ED: referral-created, then appointment-booked' }],
+      ],
     ]),
   )
 })

@@ -3,9 +3,10 @@ import { it } from 'vitest'
 import * as z from 'zod'
 import { buildRequest, type Client, recordPact, type ScenarioId } from '../../src/index.ts'
 import { rowOf } from '../../src/scenario.ts'
+import { SCENARIO_IDS } from '../../src/scenario-ids.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { mints } from './client.ts'
-import { interactionsIn, RECORDABLE } from './pact-read.ts'
+import { interactionsIn } from './pact-read.ts'
 
 const Message = z.object({
   id: z.string(),
@@ -17,7 +18,7 @@ const record = (id: ScenarioId, client: Client): Promise<string> =>
   recordPact(id, client, { consumer: 'acme', dir: scratchFolder() })
 
 /** A scenario of each kind of message, and of each read. */
-const KINDS = new Map(RECORDABLE.map((id) => [rowOf(id).on[0] ?? id, id]))
+const KINDS = new Map(SCENARIO_IDS.map((id) => [rowOf(id).on[0] ?? id, id]))
 
 for (const [kind, id] of KINDS) {
   it(`writes the same bytes for a client that makes the ids and times of a ${kind} afresh`, async ({

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { type ScenarioId, scenarios } from '../../src/index.ts'
 
 const Interaction = z.object({
   type: z.string(),
@@ -26,8 +25,3 @@ export const interactionsIn = (file: string) =>
 /** The scenarios of a pact file's interactions, in order. */
 export const keysIn = (file: string): readonly string[] =>
   interactionsIn(file).map(({ key }) => key)
-
-/** The scenarios that an interaction can hold: those with one state at most. */
-export const RECORDABLE: readonly ScenarioId[] = scenarios
-  .filter(({ given }) => given.length < 2)
-  .map(({ id }) => id)

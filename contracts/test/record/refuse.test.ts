@@ -71,11 +71,3 @@ it('refuses a client that chose the scenario in two ways', async ({ expect }) =>
     "Scenario 'booking-accepted' was not recorded: the client sent several requests that choose it, and not the same.",
   )
 })
-
-it('refuses a scenario that needs several states in turn', async ({ expect }) => {
-  const id = '111-ed-get-referral-revoked'
-
-  expect(await message(id, sends(id))).toBe(
-    `Scenario '${id}' was not recorded: it needs several states in turn, and an interaction has one.`,
-  )
-})
