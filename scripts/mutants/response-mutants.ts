@@ -1,4 +1,5 @@
 import { HEADERS } from '../../src/bars/headers.ts'
+import { CELLS } from '../../src/receiver/111-ed/scenarios.ts'
 import type { Scenario, State } from '../../src/scenarios/scenario.ts'
 import { type Answer, withBody, withHeader } from './answer.ts'
 import { otherState } from './other-state.ts'
@@ -48,7 +49,7 @@ const answerOfAnotherState: ResponseMutant['mutate'] = async (answer, row, askIn
 
 const promisesId = (row: Scenario): boolean => promisedId(row) !== undefined
 
-const isCell = ({ given }: Scenario): boolean => given !== undefined
+const isCell = (row: Scenario): boolean => CELLS.some(({ id }) => id === row.id)
 
 const OF_EVERY: readonly ResponseMutant[] = [
   { name: 'another status', touches: all, mutate: (a) => ({ ...a, status: a.status + 1 }) },
@@ -78,6 +79,21 @@ const OF_SOME: readonly ResponseMutant[] = [
     name: 'another error code',
     touches: kind('fail'),
     mutate: (a) => withBody(a, [...ISSUE, 'details', 'coding', 0, 'code'], 'REC_OTHER'),
+  },
+  {
+    name: 'diagnostics that say nothing',
+    touches: kind('fail'),
+    mutate: (a) => withBody(a, [...ISSUE, 'diagnostics'], ' '),
+  },
+  {
+    name: 'no diagnostics',
+    touches: kind('fail'),
+    mutate: (a) => withBody(a, [...ISSUE, 'diagnostics'], undefined),
+  },
+  {
+    name: 'a resource of another status',
+    touches: kind('read'),
+    mutate: (a) => withBody(a, ['status'], 'entered-in-error'),
   },
   {
     name: 'another total',

@@ -1,15 +1,12 @@
 import { serve } from '../../contracts/src/stub/serve.ts'
 import { verifyPact } from '../../contracts/src/verify/verify-pact.ts'
-import { CELLS } from '../../src/receiver/111-ed/scenarios.ts'
-import { SCENARIOS } from '../../src/scenarios/index.ts'
-import type { Scenario } from '../../src/scenarios/scenario.ts'
+import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { inTurn } from './in-turn.ts'
 import { mutatingSandbox } from './mutating-sandbox.ts'
 import type { Outcome } from './outcome.ts'
 import { RESPONSE_MUTANTS, type ResponseMutant } from './response-mutants.ts'
 
 const PACTS = 'contracts/pacts/bars.json'
-const ROWS: readonly Scenario[] = [...SCENARIOS, ...CELLS]
 
 /** Verifies the pacts against a sandbox that answers wrongly, in each way in turn. */
 export const runResponses = async (): Promise<readonly Outcome[]> => {
@@ -23,7 +20,7 @@ const groupsOf = (mutants: readonly ResponseMutant[]): readonly (readonly Respon
   const groups: ResponseMutant[][] = []
   for (const mutant of mutants) {
     const group = groups.find((others) =>
-      ROWS.every((row) => !mutant.touches(row) || !others.some((other) => other.touches(row))),
+      CATALOGUE.every((row) => !mutant.touches(row) || !others.some((other) => other.touches(row))),
     )
     if (group === undefined) groups.push([mutant])
     else group.push(mutant)
@@ -35,14 +32,14 @@ const judge = (
   group: readonly ResponseMutant[],
   failed: ReadonlySet<string>,
 ): readonly Outcome[] => {
-  const untouched = ROWS.filter((row) => !group.some(({ touches }) => touches(row)))
+  const untouched = CATALOGUE.filter((row) => !group.some(({ touches }) => touches(row)))
   const wronged = untouched.filter(({ id }) => failed.has(id)).map(({ id }) => id)
   if (group.length === 0) {
     if (wronged.length > 0) throw new Error(`without a mutant, these fail: ${wronged.join(', ')}`)
     return []
   }
   return group.map(({ name, touches }) => {
-    const touched = ROWS.filter(touches)
+    const touched = CATALOGUE.filter(touches)
     const lived = touched.filter(({ id }) => !failed.has(id)).map(({ id }) => id)
     return {
       mutant: `response: ${name}`,
@@ -56,12 +53,12 @@ const judge = (
 
 /** The ids of the rows whose interactions fail against these mutants. */
 const failedWith = async (group: readonly ResponseMutant[]): Promise<ReadonlySet<string>> => {
-  const sandbox = mutatingSandbox(ROWS, group)
+  const sandbox = mutatingSandbox(CATALOGUE, group)
   const { origin, close } = await serve(sandbox.fetch)
   try {
     const { interactions } = await verifyPact({ files: [PACTS], url: origin })
     sandbox.check()
-    if (interactions.length !== ROWS.length) throw new Error('the pacts are not all verified')
+    if (interactions.length !== CATALOGUE.length) throw new Error('the pacts are not all verified')
     const failed = interactions.filter(({ ok }) => !ok)
     return new Set(failed.map(({ description }) => description.slice(0, description.indexOf(':'))))
   } finally {

@@ -21,6 +21,9 @@ export const USE_CASE = '^(?:a[0-9]{1,2}t[0-9]{1,2}|referraltopharmacy)$'
 /** `use-context`: use case, category or status, event and reason. */
 export const USE_CONTEXT = String.raw`^[a-z0-9-]+(?:\|[a-z-]+){3}$`
 
+/** Any text that is not blank, in however many lines. */
+export const NOT_BLANK = String.raw`^[\s\S]*\S[\s\S]*$`
+
 /** Text as a pattern that matches it alone. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

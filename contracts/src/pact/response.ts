@@ -6,6 +6,7 @@ import { exampleAnswer } from './answer.ts'
 import { freshPattern } from './fresh.ts'
 import { fhirBody, headerLists, type PactResponse } from './interaction.ts'
 import { isList, isRecord, type Json } from './json.ts'
+import { NOT_BLANK } from './patterns.ts'
 import type { ShownRequest } from './request.ts'
 import { matching, type Rules, rule } from './rules.ts'
 
@@ -47,7 +48,7 @@ const keptIn = ({ path, json }: ShownRequest): ((part: string) => boolean) => {
 }
 
 const answerRules = (value: Json, kept: (part: string) => boolean, path = '$', key = ''): Rules => {
-  if (key === 'diagnostics') return { [path]: rule({ match: 'type' }) }
+  if (key === 'diagnostics') return { [path]: rule(matching(NOT_BLANK)) }
   if (typeof value === 'string') {
     const pattern = freshPattern(value, kept)
     return pattern === undefined ? {} : { [path]: rule(matching(pattern)) }

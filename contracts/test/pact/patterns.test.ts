@@ -1,5 +1,12 @@
 import { it } from 'vitest'
-import { BASE64_OBJECT, base64With, escaped, noneOf, oneOf } from '../../src/pact/patterns.ts'
+import {
+  BASE64_OBJECT,
+  base64With,
+  escaped,
+  NOT_BLANK,
+  noneOf,
+  oneOf,
+} from '../../src/pact/patterns.ts'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
@@ -51,4 +58,14 @@ it('escapes what means something in a pattern', ({ expect }) => {
   const text = 'https://a.b/c?d=(e)|[f]{g}^$*+\\'
 
   expect(new RegExp(`^${escaped(text)}$`).test(text)).toBe(true)
+})
+
+it('tells text that says something from text that is blank', ({ expect }) => {
+  const texts = ['', ' ', '\n\t', 'a', ' a ', '\n\na\nb\n']
+
+  expect(texts.filter((text) => new RegExp(NOT_BLANK).test(text))).toEqual([
+    'a',
+    ' a ',
+    '\n\na\nb\n',
+  ])
 })
