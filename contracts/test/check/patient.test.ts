@@ -1,4 +1,7 @@
 import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
 import { expectFault, type Fault, inMessage } from './fault.ts'
 
 const conflict = 'booking-conflict-409'
@@ -62,3 +65,21 @@ const FAULTS: readonly Fault[] = [
 for (const each of FAULTS) {
   it(`finds ${each.title}`, ({ expect }) => expectFault(expect, each))
 }
+
+it('says that an official name is what the national simulator asks for', ({ expect }) => {
+  const { body, ...request } = buildRequest(conflict)
+
+  const { warnings } = checkRequest(conflict, {
+    ...request,
+    body: edited(body, { 'Patient.name': undefined }),
+  })
+
+  expect(warnings).toEqual([
+    {
+      where: 'Bundle.entry[2].resource.name',
+      expected: "one name of use 'official', with a family and a given name",
+      received: 'absent',
+      source: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
+    },
+  ])
+})

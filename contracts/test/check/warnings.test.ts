@@ -111,19 +111,3 @@ for (const [title, request, where] of ROWS) {
     expect(warnings.map((each) => each.where)).toEqual([where])
   })
 }
-
-it('says that an official name is what the national simulator asks for', ({ expect }) => {
-  const { warnings } = checkRequest(
-    undefined,
-    message('booking-conflict-409', { 'Patient.name': undefined }),
-  )
-
-  expect(warnings).toEqual([
-    {
-      where: 'Bundle.entry[2].resource.name',
-      expected: "one name of use 'official', with a family and a given name",
-      received: 'absent',
-      source: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
-    },
-  ])
-})
