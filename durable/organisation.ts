@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { londonDay } from '../src/bars/london.ts'
+import { type LondonDay, londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
 import { HISTORY_KEPT, type OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
 import {
@@ -48,30 +48,46 @@ export class OrganisationObject extends DurableObject<Env> {
   }
 
   reset(now: number): void {
-    this.#clear(standingAt(this.#stored, now).day)
+    this.#clear(standingAt(this.#stored, now).day, now)
   }
 
-  /** Clears what is left of an earlier day. Runs after midnight in London, late, twice or never. */
+  /**
+   * Clears what is left of an earlier day, and a night later forgets the organisation. Runs after
+   * midnight in London, late, twice or never.
+   */
   override async alarm(): Promise<void> {
     const now = Date.now()
     const today = londonDay(now)
-    if (today > this.#stored.day) this.#clear(today)
-    else if (!this.#transitions.isEmpty())
-      await this.ctx.storage.setAlarm(resetsAt(this.#stored, now))
+    if (today <= this.#stored.day) await this.#wakeAt(resetsAt(this.#stored, now))
+    else if (this.#transitions.isEmpty()) await this.#forget()
+    else this.#clear(today, now)
   }
 
   #keep({ standing, change }: { standing: Standing; change: Transition | undefined }, now: number) {
     if (change === undefined) return
     if (standing.day !== this.#stored.day) this.#transitions.clear()
-    if (this.#transitions.isEmpty()) void this.ctx.storage.setAlarm(resetsAt(standing, now))
+    if (this.#transitions.isEmpty()) void this.#wakeAt(resetsAt(standing, now))
     this.#transitions.append(standing, change, HISTORY_KEPT)
     this.#stored = standing
   }
 
   // The day outlives what happened on it, so that it never goes back (ruling 20).
-  #clear(day: string) {
+  #clear(day: LondonDay, now: number) {
+    const hasNothing = this.#transitions.isEmpty() && ['', day].includes(this.#stored.day)
+    if (hasNothing) return
     this.#transitions.clear()
     this.ctx.storage.kv.put(DAY, day)
     this.#stored = atDawn(day)
+    void this.#wakeAt(resetsAt(this.#stored, now))
+  }
+
+  // Verifiers and CI runs make organisations that never come back.
+  async #forget(): Promise<void> {
+    await this.ctx.storage.deleteAll()
+    this.#stored = atDawn('')
+  }
+
+  #wakeAt(ms: number): Promise<void> {
+    return this.ctx.storage.setAlarm(ms)
   }
 }

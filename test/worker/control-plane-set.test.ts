@@ -17,7 +17,8 @@ for (const state of STATES) {
 
     const { odsCode, space } = sender
     const change = { at: NOON, event: 'set', from: 'initial', to: state }
-    const history = [{ ...change, status: 200, scenario: null }]
+    // Where it stands so already, nothing changes.
+    const history = state === 'initial' ? [] : [{ ...change, status: 200, scenario: null }]
     const stands = stateObject({
       odsCode,
       space,

@@ -34,6 +34,7 @@ const organisationInMemory = (): Organisation => {
     },
     put: async (state, now) => keep(put(stored, state, now)),
     reset: async (now) => {
+      if (stored.day === '') return
       stored = atDawn(standingAt(stored, now).day)
       history = []
     },

@@ -75,7 +75,9 @@ export const put = (
   to: State,
   now: number,
 ): Pick<Applied, 'standing' | 'change'> => {
-  const { day, state: from, appointmentId: held } = standingAt(stored, now)
+  const standing = standingAt(stored, now)
+  const { day, state: from, appointmentId: held } = standing
+  if (from === to) return { standing, change: undefined }
   const appointmentId = to === 'initial' ? null : (held ?? DEFAULT_APPOINTMENT_ID)
   return {
     standing: { day, state: to, appointmentId },

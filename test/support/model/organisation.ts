@@ -78,8 +78,16 @@ export const take = (
 /** The organisation put into a state by the control plane. */
 export const put = (stored: Organisation, to: State, now: number): Organisation => {
   const given = met(stored, now)
+  if (given.state === to) return stored
   return moved(given, { at: now, event: 'set', from: given.state, to }, given.held)
 }
 
-/** The organisation reset by the control plane: the day stays. */
-export const reset = (stored: Organisation, now: number): Organisation => dawn(met(stored, now).day)
+/** The organisation reset by the control plane: the day stays, if one is stored. */
+export const reset = (stored: Organisation, now: number): Organisation =>
+  stored.day === '' ? stored : dawn(met(stored, now).day)
+
+/** The organisation after its alarm: a day that is over is cleared, and a night later forgotten. */
+export const rung = (stored: Organisation, now: number): Organisation => {
+  if (dayAt(now) <= stored.day) return stored
+  return stored.history.length > 0 ? dawn(dayAt(now)) : dawn('')
+}

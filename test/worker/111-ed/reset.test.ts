@@ -2,7 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { it } from 'vitest'
 import { setClock, stopClock } from '../clock.ts'
 import { gist, Sender } from '../sender.ts'
-import { loseAlarm, stored } from './storage.ts'
+import { leftOf, loseAlarm, stored } from './storage.ts'
 
 stopClock()
 
@@ -49,8 +49,20 @@ for (const [night, noon, midnight, followingMidnight] of NIGHTS) {
     const ran = await runDurableObjectAlarm(sender.object())
 
     expect(ran).toBe(true)
-    expect(await stored(sender)).toEqual({ changes: 0, alarm: null })
+    expect(await stored(sender)).toEqual({ changes: 0, alarm: followingMidnight })
     expect(await sender.record()).toMatchObject(initial)
+  })
+
+  it(`forgets an organisation a night after ${night}`, async ({ expect }) => {
+    const sender = await bookedAt(noon)
+    setClock(midnight)
+    await runDurableObjectAlarm(sender.object())
+    setClock(followingMidnight)
+
+    await runDurableObjectAlarm(sender.object())
+
+    expect(await leftOf(sender)).toEqual({ tables: [], day: undefined, alarm: null })
+    expect(gist(await sender.does('book'))).toEqual([200, '111-ed-book-initial'])
   })
 }
 

@@ -55,7 +55,7 @@ for (const [how, restart] of Object.entries(RESTARTS)) {
 
     await runDurableObjectAlarm(sender.object())
 
-    expect(await stored(sender)).toEqual({ changes: 0, alarm: null })
+    expect(await stored(sender)).toEqual({ changes: 0, alarm: NEXT_MIDNIGHT })
   })
 
   it(`takes a request of the evening for one of the day that has begun, after ${how}`, async ({

@@ -19,6 +19,16 @@ export const written = (sender: Sender) =>
     alarm: await storage.getAlarm(),
   }))
 
+/** What is left in the storage of an organisation that is to be forgotten. */
+export const leftOf = (sender: Sender) =>
+  runInDurableObject(sender.object(), async (_object, { storage }) => ({
+    tables: storage.sql
+      .exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'")
+      .toArray(),
+    day: storage.kv.get('day'),
+    alarm: await storage.getAlarm(),
+  }))
+
 /** Takes the alarm away, as if the runtime had lost it. */
 export const loseAlarm = (sender: Sender) =>
   runInDurableObject(sender.object(), (_object, { storage }) => storage.deleteAlarm())

@@ -19,6 +19,7 @@ const IDLE: Readonly<Record<string, (sender: Sender) => Promise<Response>>> = {
   'a read of an unknown id': (sender) => sender.read('Appointment', crypto.randomUUID()),
   'a stateless booking': (sender) => sender.asks('booking-accepted'),
   'a look at the state': (sender) => sender.control('GET'),
+  'the state it has': (sender) => sender.control('PUT', '/state', '{"state":"appointment-booked"}'),
   'a state that does not exist': (sender) => sender.control('PUT', '/state', '{"state":"booked"}'),
 }
 
@@ -33,6 +34,15 @@ for (const [what, asks] of Object.entries(IDLE)) {
     expect(await written(sender)).toEqual(before)
   })
 }
+
+it('writes nothing to reset an organisation that never did anything', async ({ expect }) => {
+  const sender = new Sender()
+  const before = await written(sender)
+
+  await sender.control('DELETE')
+
+  expect(await written(sender)).toEqual(before)
+})
 
 it('writes nothing on the morning after, until something changes', async ({ expect }) => {
   const sender = new Sender()

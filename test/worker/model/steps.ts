@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import fc from 'fast-check'
 import { ask } from '../../support/model/ask.ts'
-import { met } from '../../support/model/organisation.ts'
+import { rung } from '../../support/model/organisation.ts'
 import { places } from '../../support/model/requests.ts'
 import { type Step, step, type Weighted } from '../../support/model/steps.ts'
 import { addressOf, type Place, store, storedAt } from '../../support/model/world.ts'
@@ -21,8 +21,8 @@ const alarm = (place: Place): Step =>
     const hasRun = await runDurableObjectAlarm(objectAt(address))
     if (hasRun) {
       happened.alarms += 1
-      store(world, address, met(stored, world.now))
-    } else if (stored.history.length > 0) {
+      store(world, address, rung(stored, world.now))
+    } else if (stored.day !== '') {
       throw new Error('no alarm is set where there is a day to clear')
     }
   })
