@@ -5,11 +5,14 @@ import { MACHINE_SCENARIOS } from '../../support/model/scenarios.ts'
 
 const OPERATIONS = 200_000
 
+// Other sequences on each run: a divergence tells the seed that `npm run soak -- --seed` repeats.
+const SEED = Math.floor(Math.random() * 2 ** 31)
+
 it('answers 200,000 random operations as the model does', { timeout: 600_000 }, async ({
   expect,
 }) => {
   const { divergence, operations, scenarios } = await compare({
-    seed: 20300331,
+    seed: SEED,
     isEnough: (tally) => tally.operations >= OPERATIONS,
     subject: sandboxInMemory,
   })
