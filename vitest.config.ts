@@ -27,7 +27,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/node/**/*.test.ts'],
           pool: 'forks',
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
