@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, it } from 'vitest'
 import { buildRequest } from '../../src/index.ts'
 import { linkPackages } from '../support/linked.ts'
-import { installPacked, type Project, runFile } from '../support/packed.ts'
+import { installPacked, type Project, run, runFile } from '../support/packed.ts'
 
 const PACT = join('pacts', 'acme-bars-receiver.json')
 
@@ -100,4 +100,23 @@ it('verifies once the peer is installed', ({ expect }) => {
     0,
     'ok    booking-conflict-409: New booking of a Slot that is taken\n1 verified, 0 failed\n',
   ])
+})
+
+// A network namespace of its own has no network but 127.0.0.1, once that is up.
+const NO_NETWORK = ['-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+
+/** Runs Node in the project where there is no network. */
+const offline = (...args: readonly string[]): string =>
+  run(project.folder, 'unshare', ...NO_NETWORK, process.execPath, ...args)
+
+const PROBE = `fetch('http://192.0.2.1').catch(({ cause }) => console.log(cause.code))`
+
+it('records, checks and verifies with no network', ({ expect, skip }) => {
+  if (spawnSync('unshare', [...NO_NETWORK, 'true']).status !== 0) skip('needs unshare and ip')
+  const cli = join('node_modules', 'bars-contracts', 'dist', 'cli.js')
+
+  expect(offline('-e', PROBE)).toBe('ENETUNREACH\n')
+  expect(offline('record.mjs')).toBe(`${PACT}\n`)
+  expect(offline(cli, 'check', 'request.json')).toContain('no contract violation')
+  expect(offline(cli, 'verify', PACT)).toContain('1 verified, 0 failed\n')
 })
