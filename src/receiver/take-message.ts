@@ -63,6 +63,7 @@ const plannedEncounter = (
   { now, newId }: Now,
 ): JsonObject => {
   const id = newId()
+  const begins = instant(now)
   const subject = text(member(request, 'subject'), 'reference')
   const journeys = [
     ...new Set(
@@ -77,7 +78,7 @@ const plannedEncounter = (
     resourceType: 'Encounter',
     id,
     meta: {
-      lastUpdated: instant(now),
+      lastUpdated: begins,
       profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter'],
     },
     identifier: [{ system: 'https://bars-sandbox.example/Id/case-number', value: id.slice(0, 8) }],
@@ -89,7 +90,7 @@ const plannedEncounter = (
     },
     ...(subject && { subject: { reference: subject } }),
     ...(journeys.length > 0 && { episodeOfCare: journeys.map((reference) => ({ reference })) }),
-    period: { start: instant(now) },
+    period: { start: begins },
   }
   // Not the id: a fullUrl is of the message, and some FHIR libraries drop an id that repeats it.
   return { fullUrl: flat('urn:uuid:', newId()), resource: encounter }
