@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { respond } from './routes/answer.ts'
 import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
 import { corsForAll } from './routes/cors.ts'
-import { fhirRoutes, noSuchPath, noSuchSpace } from './routes/fhir.ts'
+import { fhirRoutes } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'
+import { notFound } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 import { unexpected } from './routes/unexpected.ts'
@@ -23,7 +24,6 @@ export const createApp = (deps: Deps): Hono => {
     .options('*', corsForAll)
     .route(SPACE_PATH, routes)
     .route('/', routes)
-    .all('/s/*', (c) => respond(c, noSuchSpace()))
-    .notFound((c) => respond(c, noSuchPath()))
-    .onError((error, c) => respond(c, unexpected(error)))
+    .notFound((c) => respond(c.req.raw.headers, notFound(c)))
+    .onError((error, c) => respond(c.req.raw.headers, unexpected(error)))
 }

@@ -12,5 +12,5 @@ export const HEADERS = {
 } as const
 
 /** Whether a header says nothing: one without a value is one not sent. */
-export const isBlank = (value: string | undefined): value is '' | undefined =>
-  value === undefined || value.trim() === ''
+export const isBlank = (value: string | null | undefined): value is '' | null | undefined =>
+  value === undefined || value === null || value.trim() === ''

@@ -1,6 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRest } from 'fhir/r4'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { definitionUrl, type MessageDefinitionName } from '../bars/message-definitions.ts'
+import { rememberBy } from '../bars/remember.ts'
 import { INCLUDE_VALUES } from '../bars/slot-search.ts'
 import {
   CAPABILITIES,
@@ -59,10 +60,16 @@ const rest = (
 const supported = (mode: 'sender' | 'receiver', names: readonly MessageDefinitionName[]) =>
   names.map((name) => ({ mode, definition: definitionUrl(name) }))
 
-const capabilityStatement = (
-  name: CapabilityName,
-  { base, version }: { readonly base: string; readonly version: string },
-): CapabilityStatement => {
+/** Whose CapabilityStatement is asked for, and where. */
+interface Asked {
+  readonly name: CapabilityName
+  /** The FHIR base URL. */
+  readonly base: string
+  /** Of the software. */
+  readonly version: string
+}
+
+const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatement => {
   const { server, client, receives, sends }: Capability = CAPABILITIES[name]
   return {
     resourceType: 'CapabilityStatement',
@@ -98,21 +105,8 @@ const capabilityStatement = (
   }
 }
 
-// No FHIR base URL holds this, and JSON leaves it as it is.
-const BASE = '{base}'
-
-const texts = new Map<string, string>()
-
-/**
- * The CapabilityStatement of a kind of service as JSON, at the FHIR base URL it is asked for. It is
- * written once: every Sender asks for it again and again.
- */
-export const capabilityJson = (
-  name: CapabilityName,
-  { base, version }: { readonly base: string; readonly version: string },
-): string => {
-  const key = `${name} ${version}`
-  const text = texts.get(key) ?? JSON.stringify(capabilityStatement(name, { base: BASE, version }))
-  texts.set(key, text)
-  return text.replaceAll(BASE, () => JSON.stringify(base).slice(1, -1))
-}
+/** A CapabilityStatement as JSON, remembered: every Sender asks for it again and again. */
+export const capabilityJson = rememberBy(
+  ({ name, base, version }: Asked) => `${name} ${version} ${base}`,
+  (asked) => JSON.stringify(capabilityStatement(asked)),
+)

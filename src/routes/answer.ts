@@ -1,8 +1,8 @@
-import type { Context } from 'hono'
 import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
+import { rememberBy } from '../bars/remember.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { tooDeep } from './read-body.ts'
@@ -38,26 +38,32 @@ export const answerAs = <Kind extends Reply['kind']>(
   return { scenario, body: make(reply) }
 }
 
-/** The one place where answers and failures become HTTP. */
-export const respond = (c: Context, answer: Answer): Response => {
+/** The one place where answers and failures become HTTP; `sent` are the headers of the request. */
+export const respond = (sent: Headers, answer: Answer): Response => {
   const [scenario, body] =
     answer instanceof Failure ? [undefined, answer] : [answer.scenario, answer.body]
-  if (body instanceof Failure) return refuse(c, body, scenario)
+  if (body instanceof Failure) return refuse(sent, body, scenario)
 
   const json = typeof body === 'string' ? body : serialise(body)
   return json instanceof Failure
-    ? refuse(c, json)
-    : new Response(json, { status: 200, headers: headersOf(c, scenario) })
+    ? refuse(sent, json)
+    : new Response(json, { status: 200, headers: headersOf(sent, scenario) })
 }
 
-const refuse = (c: Context, failure: Failure, scenario?: Scenario): Response => {
-  const headers = headersOf(c, scenario)
+const refuse = (sent: Headers, failure: Failure, scenario?: Scenario): Response => {
+  const json =
+    scenario === undefined ? outcomeJson(failure) : scenarioOutcome({ scenario, failure })
+  const headers = headersOf(sent, scenario)
   if (failure.allow !== undefined) headers['Allow'] = failure.allow
-  return new Response(JSON.stringify(operationOutcome(failure)), {
-    status: failure.status,
-    headers,
-  })
+  return new Response(json, { status: failure.status, headers })
 }
+
+const outcomeJson = (failure: Failure): string => JSON.stringify(operationOutcome(failure))
+
+const scenarioOutcome = rememberBy(
+  ({ scenario }: { readonly scenario: Scenario; readonly failure: Failure }) => scenario.id,
+  ({ failure }) => outcomeJson(failure),
+)
 
 const serialise = (body: object): string | Failure => {
   try {
@@ -68,16 +74,16 @@ const serialise = (body: object): string | Failure => {
   }
 }
 
-const headersOf = (c: Context, scenario: Scenario | undefined): Record<string, string> => {
+const headersOf = (sent: Headers, scenario: Scenario | undefined): Record<string, string> => {
   const headers: Record<string, string> = {
     'Content-Type': FHIR_JSON,
     'Cache-Control': 'no-store',
     ...CORS_HEADERS,
   }
   for (const name of [HEADERS.requestId, HEADERS.correlationId]) {
-    const value = c.req.header(name)
+    const value = sent.get(name)
     // Printable ASCII alone can be sent back in a header.
-    if (value !== undefined && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
+    if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
   }
   if (scenario !== undefined) headers[HEADERS.scenario] = scenario.id
   return headers

@@ -10,20 +10,24 @@ import type { Applied } from '../receiver/111-ed/standing.ts'
 import { takeMessage } from '../receiver/take-message.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs } from './answer.ts'
-import { type Deps, type FhirContext, spaceOf } from './context.ts'
+import type { Deps } from './context.ts'
+import type { CheckedRequest } from './fhir-request.ts'
 import { readBody } from './read-body.ts'
 import { happyOr, isClaimed } from './scenario-for.ts'
 
 /** POST /$process-message */
 export const processMessage = async (
-  c: FhirContext,
+  { headers, raw, target, space }: CheckedRequest,
   deps: Deps,
   organisation: OdsCode,
 ): Promise<Answer> => {
-  const refused = checkContentType(c.req.header('Content-Type'), c.req.header('Content-Encoding'))
+  const refused = checkContentType(
+    headers.get('Content-Type') ?? undefined,
+    headers.get('Content-Encoding') ?? undefined,
+  )
   if (refused !== undefined) return refused
 
-  const json = await readBody(c.req.raw)
+  const json = await readBody(raw)
   if (json instanceof Failure) return json
 
   const bundle = readMessageBundle(json)
@@ -34,8 +38,8 @@ export const processMessage = async (
   if (message instanceof Failure) return message
 
   const now = deps.now()
-  const { scenario, id } = await choose(message, c.get('target'), (act) =>
-    deps.organisations(spaceOf(c), organisation).apply(act, now),
+  const { scenario, id } = await choose(message, target, (act) =>
+    deps.organisations(space, organisation).apply(act, now),
   )
   return answerAs(scenario, 'accept', (reply) =>
     takeMessage(message, reply.id ?? id, { now, newId: deps.newId }),

@@ -1,10 +1,10 @@
 import { type Failure, fail } from '../bars/failure.ts'
 import { readSearch, type SearchParameters } from '../fhir/search.ts'
-import { type FhirContext, rawQuery } from './context.ts'
+import type { FhirRequest } from './fhir-request.ts'
 
 /** The query's parameters, or why they cannot be read. */
-export const readQuery = (c: FhirContext): SearchParameters | Failure =>
-  readSearch(rawQuery(c)) ??
+export const readQuery = ({ query }: FhirRequest): SearchParameters | Failure =>
+  readSearch(query) ??
   fail('REC_BAD_REQUEST', 'value', {
     where: 'the query',
     received: 'an escape that does not decode',

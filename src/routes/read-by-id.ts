@@ -4,19 +4,20 @@ import { heldRead, mayHold } from '../receiver/111-ed/held.ts'
 import { heldResource } from '../receiver/held-resources.ts'
 import type { HeldResource, Scenario } from '../scenarios/scenario.ts'
 import { type Answer, answerAs } from './answer.ts'
-import { type Deps, type FhirContext, spaceOf } from './context.ts'
+import type { Deps } from './context.ts'
+import type { CheckedRequest } from './fhir-request.ts'
 import { askedOf, scenarioFor } from './scenario-for.ts'
 
 /** GET of a resource by its id. */
 export const readById =
   (type: HeldResource['type']) =>
-  async (c: FhirContext, deps: Deps): Promise<Answer> => {
-    const id = readId(type, c.req.param('id') ?? '')
+  async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
+    const id = readId(type, request.id)
     if (id instanceof Failure) return id
 
     const now = deps.now()
     const scenario =
-      (await heldByOrganisation(c, type, id, deps)) ?? scenarioFor(c.get('target'), type, [id])
+      (await heldByOrganisation(request, type, id, deps)) ?? scenarioFor(request.target, type, [id])
     if (scenario === undefined) return notHeld(type, id)
     return answerAs(scenario, 'read', ({ resource }) =>
       heldResource(resource, { id, applications: scenario.applications, now }),
@@ -24,14 +25,13 @@ export const readById =
   }
 
 const heldByOrganisation = async (
-  c: FhirContext,
+  { organisation, target, space }: CheckedRequest,
   type: HeldResource['type'],
   id: string,
   { organisations, now }: Deps,
 ): Promise<Scenario | undefined> => {
-  const organisation = c.get('organisation')
-  if (organisation === undefined || askedOf(c.get('target')) || !mayHold(type, id)) return undefined
-  return heldRead(type, id, await organisations(spaceOf(c), organisation).record(now()))
+  if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
+  return heldRead(type, id, await organisations(space, organisation).record(now()))
 }
 
 const readId = (type: string, id: string): string | Failure =>

@@ -4,23 +4,27 @@ import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slots } from '../receiver/slots.ts'
 import { type Answer, answerAs, refusalOf } from './answer.ts'
-import { type Deps, type FhirContext, fhirBase } from './context.ts'
+import type { Deps } from './context.ts'
+import type { CheckedRequest } from './fhir-request.ts'
 import { happyOr } from './scenario-for.ts'
 import { unknownService } from './unknown-service.ts'
 
 /** GET /Slot */
-export const slot = (c: FhirContext, { now, newId }: Deps, query: SearchParameters): Answer => {
+export const slot = (
+  { target, base }: CheckedRequest,
+  { now, newId }: Deps,
+  query: SearchParameters,
+): Answer => {
   const search = readSlotSearch(query)
   if (search instanceof Failure) return search
 
   const { service, statuses } = search
   const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
-  const scenario = happyOr(c.get('target'), occasion, [service])
+  const scenario = happyOr(target, occasion, [service])
   const refusal = refusalOf(scenario)
   if (refusal !== undefined) return refusal
   if (!isServiceId(service)) return unknownService('Schedule.actor:HealthcareService', service)
 
-  const base = fhirBase(c)
   return answerAs(scenario, 'slots', ({ diary }) =>
     slots(
       diary,

@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { Failure, fail } from '../bars/failure.ts'
+import { checkHeaders } from './check-headers.ts'
+import { FHIR_PATH, isUnderFhir } from './context.ts'
+import { REQUESTS } from './endpoints.ts'
+
+/** The failure of a request for a path that nothing answers. */
+export const notFound = ({ req }: Context): Failure => {
+  if (isUnderFhir(req.path)) {
+    const checked = checkHeaders(req.raw.headers)
+    return checked instanceof Failure ? checked : noSuchPath(REQUESTS)
+  }
+  return req.path.startsWith('/s/')
+    ? noSuchSpace()
+    : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`)
+}
+
+const noSuchPath = (expected: string) =>
+  fail('PROXY_NOT_FOUND', 'not-found', {
+    where: 'the request path',
+    received: 'one that the sandbox does not have',
+    expected,
+  })
+
+// A space whose name cannot be one, or a path in a space that nothing answers.
+const noSuchSpace = () =>
+  fail('PROXY_NOT_FOUND', 'not-found', {
+    where: 'the request path',
+    received: 'one that the sandbox does not have in a space',
+    expected: '/s/{space}/ and a path of the sandbox; a space is 3 to 64 of a-z, 0-9 and -',
+  })
