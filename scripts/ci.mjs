@@ -8,9 +8,13 @@ import { closing, readResults } from './ci/results.ts'
 const folder = mkdtempSync(join(tmpdir(), 'bars-ci-'))
 const report = join(folder, 'tests.json')
 
+// How many random operations the 111-ED Receiver and its model are compared on.
+const MODEL_OPERATIONS = '200000'
+
 const run = (script, ...args) =>
   spawnSync('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
     stdio: 'inherit',
+    env: { ...process.env, MODEL_OPERATIONS },
     shell: process.platform === 'win32',
   }).status === 0
 
