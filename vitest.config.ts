@@ -1,10 +1,23 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const isLong = ({ moduleId }: TestSpecification) => /(?:model|mutations)\.test\.ts$/.test(moduleId)
+
+// The Workers' tests first, and of all the longest: begun last, they would keep one processor idle.
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = (file: TestSpecification) =>
+      (file.project.name === 'worker' ? 0 : 2) + (isLong(file) ? 0 : 1)
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
     // Not the default, which leaves one processor idle: of the two that most CI has, that is half.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
