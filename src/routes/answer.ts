@@ -2,7 +2,6 @@ import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
-import { rememberBy } from '../bars/remember.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { tooDeep } from './read-body.ts'
@@ -51,8 +50,7 @@ export const respond = (sent: Headers, answer: Answer): Response => {
 }
 
 const refuse = (sent: Headers, failure: Failure, scenario?: Scenario): Response => {
-  const json =
-    scenario === undefined ? outcomeJson(failure) : scenarioOutcome({ scenario, failure })
+  const json = scenario === undefined ? outcomeJson(failure) : scenarioOutcome(failure)
   const headers = headersOf(sent, scenario)
   if (failure.allow !== undefined) headers['Allow'] = failure.allow
   return new Response(json, { status: failure.status, headers })
@@ -60,10 +58,14 @@ const refuse = (sent: Headers, failure: Failure, scenario?: Scenario): Response 
 
 const outcomeJson = (failure: Failure): string => JSON.stringify(operationOutcome(failure))
 
-const scenarioOutcome = rememberBy(
-  ({ scenario }: { readonly scenario: Scenario; readonly failure: Failure }) => scenario.id,
-  ({ failure }) => outcomeJson(failure),
-)
+// A scenario fails with one and the same Failure each time.
+const written = new WeakMap<Failure, string>()
+
+const scenarioOutcome = (failure: Failure): string => {
+  const json = written.get(failure) ?? outcomeJson(failure)
+  written.set(failure, json)
+  return json
+}
 
 const serialise = (body: object): string | Failure => {
   try {

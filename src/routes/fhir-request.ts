@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { OdsCode } from '../bars/organisation.ts'
 import type { Target } from '../bars/target.ts'
-import { FHIR_PATH, PUBLIC_SPACE } from './context.ts'
+import { FHIR_PATH, spaceOf } from './context.ts'
 
 /** A request to the FHIR API as it came. */
 export interface FhirRequest {
@@ -28,7 +28,8 @@ export interface CheckedRequest extends FhirRequest {
 const AFTER_SCHEME = 'https://'.length
 
 /** Reads each member of a Request once: every look at one leaves JavaScript, and is dear. */
-export const readRequest = ({ req }: Context): FhirRequest => {
+export const readRequest = (c: Context): FhirRequest => {
+  const { req } = c
   const { raw } = req
   const { url, method, headers } = raw
   const origin = url.slice(0, url.indexOf('/', AFTER_SCHEME))
@@ -39,7 +40,7 @@ export const readRequest = ({ req }: Context): FhirRequest => {
     headers,
     query: mark < 0 ? '' : url.slice(mark + 1),
     base: `${origin}${space === undefined ? '' : `/s/${space}`}${FHIR_PATH}`,
-    space: space ?? PUBLIC_SPACE,
+    space: spaceOf(c),
     id: req.param('id') ?? '',
     raw,
   }
