@@ -13,6 +13,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+// Modules are loaded once a process: no test replaces one or leaves anything behind in one, and to
+// load all of them anew for each file is a fifth of the run.
+const isolate = false
+
 export default defineConfig({
   test: {
     // Not the default, which leaves one processor idle: of the two that most CI has, that is half.
@@ -20,7 +24,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], isolate },
       },
       {
         test: {
@@ -28,11 +32,12 @@ export default defineConfig({
           environment: 'node',
           include: ['contracts/test/**/*.test.ts'],
           testTimeout: 30_000,
+          isolate,
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false },
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate },
       },
       {
         test: {
