@@ -21,6 +21,7 @@ it('answers 3,000 random operations through Durable Objects as the model does', 
   const { divergence, operations, scenarios } = await compare({
     seed: 20300331,
     isEnough: (tally) => tally.operations >= OPERATIONS,
+    sequencesInARound: 1,
     subject: () => ({
       fetch: (request) => exports.default.fetch(request),
       setClock: (ms) => vi.setSystemTime(ms),

@@ -8,8 +8,10 @@ import { ORGANISATIONS, SPACES, type Subject, type Tally, type World } from './w
 /** What is compared, and for how long. */
 export interface Comparison {
   readonly seed: number
-  /** Whether that is enough: asked between rounds of a few sequences. */
+  /** Whether that is enough: asked between rounds. */
   readonly isEnough: (tally: Tally) => boolean
+  /** How many sequences of up to a thousand steps a round has: 4 unless told. */
+  readonly sequencesInARound?: number
   /** A sandbox in which nothing has happened. */
   readonly subject: () => Subject
   /** The ODS code of an organisation by its number, new for each sandbox that remembers. */
@@ -35,7 +37,7 @@ export const compare = async (comparison: Comparison): Promise<Result> => {
   for (let seed = comparison.seed; !comparison.isEnough(tally); seed += 1) {
     const details = await fc.check(property, {
       seed,
-      numRuns: SEQUENCES_IN_A_ROUND,
+      numRuns: comparison.sequencesInARound ?? 4,
       unbiased: true,
     })
     if (details.failed) {
@@ -45,8 +47,6 @@ export const compare = async (comparison: Comparison): Promise<Result> => {
   }
   return { ...tally, divergence: null }
 }
-
-const SEQUENCES_IN_A_ROUND = 4
 
 const sequencesOf = (comparison: Comparison, tally: Tally) => {
   const { subject, codes = () => fixedCode, table = TABLE, besides = [] } = comparison
