@@ -4,6 +4,7 @@ import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
 import { corsForAll } from './routes/cors.ts'
 import { fhirRoutes } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'
+import { readMessageIds } from './routes/message-ids.ts'
 import { notFound } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
@@ -24,6 +25,10 @@ export const createApp = (deps: Deps): Hono => {
     .options('*', corsForAll)
     .route(SPACE_PATH, routes)
     .route('/', routes)
-    .notFound((c) => respond(c.req.raw.headers, notFound(c)))
-    .onError((error, c) => respond(c.req.raw.headers, unexpected(error)))
+    .notFound((c) => {
+      const { headers } = c.req.raw
+      const ids = readMessageIds(headers)
+      return respond(ids, notFound(c.req.path, headers, ids))
+    })
+    .onError((error, c) => respond(readMessageIds(c.req.raw.headers), unexpected(error)))
 }

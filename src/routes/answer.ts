@@ -4,6 +4,7 @@ import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
 import { CORS_HEADERS } from './cors.ts'
+import type { MessageId } from './message-ids.ts'
 import { tooDeep } from './read-body.ts'
 
 /** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
@@ -37,21 +38,21 @@ export const answerAs = <Kind extends Reply['kind']>(
   return { scenario, body: make(reply) }
 }
 
-/** The one place where answers and failures become HTTP; `sent` are the headers of the request. */
-export const respond = (sent: Headers, answer: Answer): Response => {
+/** The one place where answers and failures become HTTP; `ids` are those of the request. */
+export const respond = (ids: readonly MessageId[], answer: Answer): Response => {
   const [scenario, body] =
     answer instanceof Failure ? [undefined, answer] : [answer.scenario, answer.body]
-  if (body instanceof Failure) return refuse(sent, body, scenario)
+  if (body instanceof Failure) return refuse(ids, body, scenario)
 
   const json = typeof body === 'string' ? body : serialise(body)
   return json instanceof Failure
-    ? refuse(sent, json)
-    : new Response(json, { status: 200, headers: headersOf(sent, scenario) })
+    ? refuse(ids, json)
+    : new Response(json, { status: 200, headers: headersOf(ids, scenario) })
 }
 
-const refuse = (sent: Headers, failure: Failure, scenario?: Scenario): Response => {
+const refuse = (ids: readonly MessageId[], failure: Failure, scenario?: Scenario): Response => {
   const json = scenario === undefined ? outcomeJson(failure) : scenarioOutcome(failure)
-  const headers = headersOf(sent, scenario)
+  const headers = headersOf(ids, scenario)
   if (failure.allow !== undefined) headers['Allow'] = failure.allow
   return new Response(json, { status: failure.status, headers })
 }
@@ -76,14 +77,16 @@ const serialise = (body: object): string | Failure => {
   }
 }
 
-const headersOf = (sent: Headers, scenario: Scenario | undefined): Record<string, string> => {
+const headersOf = (
+  ids: readonly MessageId[],
+  scenario: Scenario | undefined,
+): Record<string, string> => {
   const headers: Record<string, string> = {
     'Content-Type': FHIR_JSON,
     'Cache-Control': 'no-store',
     ...CORS_HEADERS,
   }
-  for (const name of [HEADERS.requestId, HEADERS.correlationId]) {
-    const value = sent.get(name)
+  for (const { name, value } of ids) {
     // Printable ASCII alone can be sent back in a header.
     if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
   }

@@ -2,11 +2,13 @@ import type { Context } from 'hono'
 import type { OdsCode } from '../bars/organisation.ts'
 import type { Target } from '../bars/target.ts'
 import { FHIR_PATH, spaceOf } from './context.ts'
+import { type MessageId, readMessageIds } from './message-ids.ts'
 
 /** A request to the FHIR API as it came. */
 export interface FhirRequest {
   readonly method: string
   readonly headers: Headers
+  readonly ids: readonly MessageId[]
   /** The query as sent, not decoded. */
   readonly query: string
   /** The URL of the FHIR API as this request reached it. */
@@ -38,6 +40,7 @@ export const readRequest = (c: Context): FhirRequest => {
   return {
     method,
     headers,
+    ids: readMessageIds(headers),
     query: mark < 0 ? '' : url.slice(mark + 1),
     base: `${origin}${space === undefined ? '' : `/s/${space}`}${FHIR_PATH}`,
     space: spaceOf(c),

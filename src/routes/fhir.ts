@@ -18,7 +18,7 @@ export const fhirRoutes = (deps: Deps): Hono => {
     for (const path of endpoint.paths) {
       fhir.all(path, async (c) => {
         const request = readRequest(c)
-        return respond(request.headers, await answerTo(request, endpoint, deps))
+        return respond(request.ids, await answerTo(request, endpoint, deps))
       })
     }
   }
@@ -35,7 +35,7 @@ const answerTo = (
   if (isAllowed && withoutTarget !== undefined && isBlank(request.headers.get(HEADERS.target))) {
     return refusedByAccept(request) ?? withoutTarget(request, deps)
   }
-  const checked = checkHeaders(request.headers)
+  const checked = checkHeaders(request.headers, request.ids)
   if (checked instanceof Failure) return checked
   return isAllowed
     ? answerChecked({ ...request, ...checked }, endpoint, deps)

@@ -1,16 +1,16 @@
-import type { Context } from 'hono'
 import { Failure, fail } from '../bars/failure.ts'
 import { checkHeaders } from './check-headers.ts'
 import { FHIR_PATH, isUnderFhir } from './context.ts'
 import { REQUESTS } from './endpoints.ts'
+import type { MessageId } from './message-ids.ts'
 
 /** The failure of a request for a path that nothing answers. */
-export const notFound = ({ req }: Context): Failure => {
-  if (isUnderFhir(req.path)) {
-    const checked = checkHeaders(req.raw.headers)
+export const notFound = (path: string, headers: Headers, ids: readonly MessageId[]): Failure => {
+  if (isUnderFhir(path)) {
+    const checked = checkHeaders(headers, ids)
     return checked instanceof Failure ? checked : noSuchPath(REQUESTS)
   }
-  return req.path.startsWith('/s/')
+  return path.startsWith('/s/')
     ? noSuchSpace()
     : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`)
 }

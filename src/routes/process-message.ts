@@ -27,7 +27,7 @@ export const processMessage = async (
   )
   if (refused !== undefined) return refused
 
-  const json = await readBody(raw)
+  const json = await readBody(raw, headers.get('Content-Length'))
   if (json instanceof Failure) return json
 
   const bundle = readMessageBundle(json)

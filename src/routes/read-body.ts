@@ -4,9 +4,12 @@ import { readBytes } from './read-bytes.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
-/** Reads a body as JSON in UTF-8. */
-export const readBody = async (request: Request): Promise<unknown | Failure> => {
-  const bytes = await readBytes(request)
+/** Reads a body as JSON in UTF-8; `contentLength` is the header of its request. */
+export const readBody = async (
+  request: Request,
+  contentLength: string | null,
+): Promise<unknown | Failure> => {
+  const bytes = await readBytes(request, contentLength)
   if (bytes instanceof Failure) return bytes
 
   const text = decode(bytes)

@@ -6,9 +6,12 @@ const MAX_BODY_BYTES = 512 * KIB
 type Bytes = ArrayBuffer | Uint8Array
 
 /** Reads a body of at most 512 KiB. */
-export const readBytes = async (request: Request): Promise<Bytes | Failure> => {
+export const readBytes = async (
+  request: Request,
+  contentLength: string | null,
+): Promise<Bytes | Failure> => {
   try {
-    return await readAll(request)
+    return await readAll(request, Number(contentLength ?? Number.NaN))
   } catch {
     // The Sender went away: no defect of ours.
     return fail('REC_BAD_REQUEST', 'structure', {
@@ -19,8 +22,7 @@ export const readBytes = async (request: Request): Promise<Bytes | Failure> => {
   }
 }
 
-const readAll = async (request: Request): Promise<Bytes | Failure> => {
-  const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
+const readAll = async (request: Request, length: number): Promise<Bytes | Failure> => {
   if (!Number.isInteger(length)) return readStream(request)
   if (length > MAX_BODY_BYTES) return tooLong()
 
