@@ -30,14 +30,20 @@ export const readMessage = (bundle: MessageBundle): Message | Failure => {
   const header = onlyHeader(bundle)
   if (header instanceof Failure) return header
 
-  const event = oneOf(EVENTS, 'MessageHeader.eventCoding', SYSTEMS.event, [
-    ...codingCodes(header, 'eventCoding', SYSTEMS.event),
-  ])
+  const event = oneOf(
+    EVENTS,
+    'MessageHeader.eventCoding',
+    SYSTEMS.event,
+    codingCodes(header, 'eventCoding', SYSTEMS.event),
+  )
   if (event instanceof Failure) return event
 
-  const reason = oneOf(REASONS, 'MessageHeader.reason', SYSTEMS.reason, [
-    ...conceptCodes(header, 'reason', SYSTEMS.reason),
-  ])
+  const reason = oneOf(
+    REASONS,
+    'MessageHeader.reason',
+    SYSTEMS.reason,
+    conceptCodes(header, 'reason', SYSTEMS.reason),
+  )
   if (reason instanceof Failure) return reason
 
   const focus = findFocus(bundle, header, event, reason)

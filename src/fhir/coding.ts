@@ -6,35 +6,31 @@ export const sameSystem = (received: string | undefined, system: string): boolea
 
 const canonical = (url: string) => url.toLowerCase().replace(/^http:/, 'https:')
 
-/** The distinct codes of `codings` in `system`, sorted, so that their order in the message never matters. */
-const codesIn = (codings: readonly unknown[], system: string): readonly string[] => {
-  const codes = codings
-    .filter((coding) => sameSystem(text(coding, 'system'), system))
-    .map((coding) => text(coding, 'code'))
-    .filter((code) => code !== undefined)
-  return [...new Set(codes)].sort()
+/** What `items` in `system` say at `key`: distinct and sorted, so that their order never matters. */
+const saidIn = (items: readonly unknown[], system: string, key: string): readonly string[] => {
+  const said = new Set<string>()
+  for (const item of items) {
+    const value = sameSystem(text(item, 'system'), system) ? text(item, key) : undefined
+    if (value !== undefined) said.add(value)
+  }
+  return [...said].sort()
 }
 
 /** The codes in `system` of a CodeableConcept, or a list of them, at `key`. */
 export const conceptCodes = (element: unknown, key: string, system: string): readonly string[] =>
-  codesIn(
+  saidIn(
     list(element, key).flatMap((concept) => list(concept, 'coding')),
     system,
+    'code',
   )
 
 /** The codes in `system` of a Coding, or a list of them, at `key`. */
 export const codingCodes = (element: unknown, key: string, system: string): readonly string[] =>
-  codesIn(list(element, key), system)
+  saidIn(list(element, key), system, 'code')
 
 /** The distinct values of the Identifiers at `key` in `system`, sorted. */
 export const identifierValues = (
   element: unknown,
   key: string,
   system: string,
-): readonly string[] => {
-  const values = list(element, key)
-    .filter((identifier) => sameSystem(text(identifier, 'system'), system))
-    .map((identifier) => text(identifier, 'value'))
-    .filter((value) => value !== undefined)
-  return [...new Set(values)].sort()
-}
+): readonly string[] => saidIn(list(element, key), system, 'value')
