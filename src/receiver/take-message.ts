@@ -48,12 +48,7 @@ const withReceiverId = (resource: Resource, workflow: Workflow, newId: () => str
   return isKept ? resource : withId(resource, newId())
 }
 
-// `resourceType` and `id` come first, as in every published example.
-const withId = ({ resourceType, id: _sent, ...rest }: Resource, id: string): Resource => ({
-  resourceType,
-  id,
-  ...rest,
-})
+const withId = (resource: Resource, id: string): Resource => ({ ...resource, id })
 
 // BaRS Application 4: the Receiver of a validation request answers with an Encounter of its own,
 // linked to the patient and the journey (EpisodeOfCare) of the Sender's.
