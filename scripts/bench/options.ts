@@ -13,8 +13,8 @@ export const readOptions = (): Options => {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
-      seconds: { type: 'string', default: '1' },
-      rounds: { type: 'string', default: '9' },
+      seconds: { type: 'string', default: '0.25' },
+      rounds: { type: 'string', default: '36' },
     },
   })
   const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]

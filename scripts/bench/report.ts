@@ -1,5 +1,6 @@
 import type { Crowd } from './crowd.ts'
 import type { Measured } from './rounds.ts'
+import { median, percentile } from './statistics.ts'
 
 /** A quantity that has a target. */
 interface Figure {
@@ -18,11 +19,13 @@ interface Line {
   readonly p99: number
 }
 
-/** The req/s of a subject by those of a reference. */
+/** The req/s of a subject by those of a reference, round by round. */
 interface Ratio {
   readonly name: string
   readonly to: string
+  /** The median, and the quartiles: half of the rounds lie between them. */
   readonly ratio: number
+  readonly between: readonly [number, number]
   readonly target?: { readonly atLeast: number; readonly met: boolean }
 }
 
@@ -41,27 +44,33 @@ export const linesOf = (all: readonly Measured[]): readonly Line[] =>
   all.map(({ subject: { name, expectedStatus: status }, perSecond, p50, p99 }) => ({
     name,
     status,
-    perSecond,
+    perSecond: median(perSecond),
     p50,
     p99,
   }))
 
-/** The subjects that are compared to others, as ratios. */
+/**
+ * The subjects that are compared to others, as ratios of each round: its two figures were measured
+ * within seconds, so that a machine whose speed drifts divides out.
+ */
 export const ratiosOf = (all: readonly Measured[]): readonly Ratio[] =>
   all.flatMap(({ subject: { name, comparedTo = [] }, perSecond }) =>
     comparedTo.map(({ to, atLeast }) => {
-      const ratio = perSecond / rateOf(to, all)
+      const reference = ratesOf(to, all)
+      const ratios = perSecond.map((rate, round) => rate / (reference[round] ?? Number.NaN))
+      const ratio = median(ratios)
       return {
         name,
         to,
         ratio,
+        between: [percentile(ratios, 0.25), percentile(ratios, 0.75)],
         ...(atLeast !== undefined && { target: { atLeast, met: ratio >= atLeast } }),
       }
     }),
   )
 
-const rateOf = (reference: string, all: readonly Measured[]): number =>
-  all.find(({ subject }) => subject.name === reference)?.perSecond ?? Number.NaN
+const ratesOf = (reference: string, all: readonly Measured[]): readonly number[] =>
+  all.find(({ subject }) => subject.name === reference)?.perSecond ?? []
 
 /** A quantity, and whether it is small enough. */
 export const figure = (name: string, measured: number, unit: string, atMost?: number): Figure => ({

@@ -1,20 +1,23 @@
 import type { Round } from './load.ts'
-import { median, percentile } from './statistics.ts'
+import { percentile } from './statistics.ts'
 import type { Subject } from './subjects.ts'
 
 /** A subject over all rounds. */
 export interface Measured {
   readonly subject: Subject
-  /** Median over the rounds. */
-  readonly perSecond: number
+  /** Requests a second in each round. */
+  readonly perSecond: readonly number[]
   /** Milliseconds, over all requests. */
   readonly p50: number
   readonly p99: number
 }
 
+// Until the compiler has seen enough of each.
+const WARMING_UP = 4
+
 /**
  * Loads the subjects in turn, round after round, each round beginning with another one, so that a
- * machine that slows down slows them all. A first round that warms up is not counted.
+ * machine that slows down slows them all. The first rounds warm up and are not counted.
  */
 export const measure = async (
   subjects: readonly Subject[],
@@ -22,12 +25,13 @@ export const measure = async (
   load: (subject: Subject) => Promise<Round>,
 ): Promise<readonly Measured[]> => {
   const seen = new Map<Subject, Round[]>(subjects.map((subject) => [subject, []]))
-  for (let round = 0; round <= rounds; round += 1) {
-    console.error(round === 0 ? 'warming up …' : `round ${round} of ${rounds} …`)
+  for (let round = 0; round < WARMING_UP + rounds; round += 1) {
+    const counted = round - WARMING_UP
+    if (counted === 0) console.error(`${rounds} rounds …`)
     const first = round % subjects.length
     for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
       const result = await load(subject)
-      if (round > 0) seen.get(subject)?.push(result)
+      if (counted >= 0) seen.get(subject)?.push(result)
     }
   }
   return [...seen].map(([subject, results]) => aggregate(subject, results))
@@ -37,7 +41,7 @@ const aggregate = (subject: Subject, rounds: readonly Round[]): Measured => {
   const latencies = rounds.flatMap((round) => round.latencies)
   return {
     subject,
-    perSecond: median(rounds.map((round) => round.perSecond)),
+    perSecond: rounds.map((round) => round.perSecond),
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
   }

@@ -14,11 +14,12 @@ const lines = (report: Report): readonly Row[] => [
 ]
 
 const ratios = (report: Report): readonly Row[] => [
-  ['req/s of', 'to those of', 'ratio', 'target', ''],
-  ...report.ratios.map(({ name, to, ratio, target }) => [
+  ['req/s of', 'to those of', 'ratio', 'half of the rounds', 'target', ''],
+  ...report.ratios.map(({ name, to, ratio, between, target }) => [
     name,
     to,
     ratio.toFixed(2),
+    between.map((each) => each.toFixed(2)).join(' to '),
     ...(target ? [`≥ ${target.atLeast}`, verdict(target)] : ['', '']),
   ]),
 ]
