@@ -1,6 +1,7 @@
 import type { Appointment, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, SYSTEMS } from '../bars/code-systems.ts'
-import { WORKFLOWS } from '../bars/workflow.ts'
+import { WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import { entryNames } from './entries.ts'
 import { SLOT_END, SLOT_START, to, useCaseCoding, type Write } from './example.ts'
 
 export const appointment: Write<Appointment> = (example, heading) => {
@@ -35,10 +36,23 @@ export const serviceRequest: Write<ServiceRequest> = (example, heading) => {
       },
     ],
     subject: to('Patient'),
+    ...linksOf(example.workflow),
     occurrencePeriod: { start: SLOT_START, end: SLOT_END },
     authoredOn: SLOT_START,
     ...(example.appointmentId && {
       supportingInfo: [{ reference: `Appointment/${example.appointmentId}`, display: 'Booking' }],
     }),
+  }
+}
+
+// What a request leads to, of what the message holds.
+const linksOf = (workflow: Workflow): Partial<ServiceRequest> => {
+  const names = entryNames(workflow)
+  return {
+    ...(names.includes('CarePlan') && { basedOn: [to('CarePlan')] }),
+    ...(names.includes('Encounter') && { encounter: to('Encounter') }),
+    ...(names.includes('Practitioner') && { requester: to('Practitioner') }),
+    ...(names.includes('HealthcareService') && { performer: [to('HealthcareService')] }),
+    ...(names.includes('Location') && { locationReference: [to('Location')] }),
   }
 }

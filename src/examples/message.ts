@@ -10,9 +10,10 @@ import {
   responderEncounter,
   sceneSafety,
 } from './clinical.ts'
+import { entryNames } from './entries.ts'
 import { type Example, SENT_AT, SLOT_START, type Write } from './example.ts'
 import { appointment, serviceRequest } from './focus.ts'
-import { BUNDLE_ID, type EntryName, fullUrl, NAMES, receiverId } from './ids.ts'
+import { BUNDLE_ID, type EntryName, fullUrl, receiverId } from './ids.ts'
 import { messageHeader } from './message-header.ts'
 import {
   healthcareService,
@@ -61,27 +62,8 @@ export const exampleMessage = (example: Example): Bundle => {
     },
     type: 'message',
     timestamp: SENT_AT,
-    entry: namesOf(example).map((name) => entry(name, example)),
+    entry: entryNames(example.workflow).map((name) => entry(name, example)),
   }
-}
-
-// What an example shows beyond the least that its MessageDefinition demands.
-const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
-  'validation-new': ['Flag'],
-  'validation-update': ['Flag'],
-  'referral-response': ['Appointment'],
-}
-
-// Every message names its Sender and Receiver.
-const PARTIES: readonly EntryName[] = ['Organization', 'Organization-2']
-
-const namesOf = ({ workflow }: Example): readonly EntryName[] => {
-  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
-  const demanded = focus
-    .filter(([, min]) => min > 0)
-    .flatMap(([type, min]) => (min > 1 ? [type, `${type}-2`] : [type]))
-  const names = new Set<string>([...PARTIES, ...demanded, ...(BESIDES[workflow] ?? [])])
-  return NAMES.filter((name) => names.has(name))
 }
 
 const entry = (name: EntryName, example: Example): BundleEntry => {

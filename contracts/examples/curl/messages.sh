@@ -20,7 +20,7 @@ refer() {
     header servicerequest-request "$REASON_NEW" servicerequest-request-referral
     mistake_in_link <<EOF | service_request active
 ,"authoredOn":"$NOW","encounter":$(to "$ENCOUNTER"),"basedOn":[$(to "$PLAN")]
-,"requester":$(to "$ROLE")
+,"requester":$(to "$ROLE"),"performer":[$(to "$PLACE")]
 ,"supportingInfo":[{"reference":"Appointment/$2"}]
 EOF
     patient "$1"

@@ -26,13 +26,14 @@ record Messages(String odsCode, String serviceId) {
   /** Linked to the booking that was made for it. */
   Message.Finished referral(String nhsNumber, Place found, String appointmentId) {
     var draft = new Draft("ServiceRequest", "new", nhsNumber);
-    Resources.service(draft.message, found.service, draft.them);
+    var service = Resources.service(draft.message, found.service, draft.them);
     Resources.consent(draft.message, draft.patient);
     var encounter = Resources.encounter(draft.message, draft.patient);
     var plan = Resources.carePlan(draft.message, draft.patient, encounter);
     var context = Map.of(
         "authoredOn", Message.now(),
         "requester", Resources.clinician(draft.message, draft.us),
+        "performer", List.of(service),
         "encounter", encounter,
         "basedOn", List.of(plan),
         "supportingInfo", List.of(Map.of("reference", "Appointment/" + appointmentId)));

@@ -37,13 +37,14 @@ class Messages:
     def referral(self, nhs_number, found, appointment_id):
         """Linked to the booking that was made for it."""
         message, person, us, them = self._open(REFERRAL, "new", nhs_number)
-        service(message, found.service, them)
+        place = service(message, found.service, them)
         referred = service_request(
             message,
             person,
             "active",
             authoredOn=now(),
             requester=clinician(message, us),
+            performer=[place],
             supportingInfo=[{"reference": "Appointment/" + appointment_id}],
             **triage(message, person),
         )

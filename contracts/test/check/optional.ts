@@ -69,6 +69,7 @@ const SOMEWHERE: Readonly<Record<string, readonly Workflow[]>> = {
   'Patient.identifier[]': WITHOUT_NUMBER,
   'Patient.identifier[].system': WITHOUT_NUMBER,
   'ServiceRequest.authoredOn': ['referral-cancel', 'validation-cancel'],
+  'ServiceRequest.encounter*': ['referral-response-short'],
   'ServiceRequest.occurrencePeriod*': [
     'referral-new',
     'referral-update',
@@ -76,6 +77,13 @@ const SOMEWHERE: Readonly<Record<string, readonly Workflow[]>> = {
     'validation-cancel',
     'referral-response',
     'referral-response-short',
+  ],
+  'ServiceRequest.performer*': ['referral-response'],
+  'ServiceRequest.requester*': [
+    'referral-response',
+    'referral-response-short',
+    // Only a warning: published messages lack it.
+    'validation-response-interim',
   ],
   'ServiceRequest.supportingInfo*': ['referral-new'],
 }

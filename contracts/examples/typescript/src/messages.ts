@@ -52,6 +52,7 @@ export const referral = (
       encounter: to(encounter),
       basedOn: [to(carePlan)],
       requester: to(role),
+      performer: [to(service)],
       supportingInfo: [{ reference: `Appointment/${appointmentId}` }],
     }),
     others: [person, encounter, carePlan, consent, practitioner, role, service],

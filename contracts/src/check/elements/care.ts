@@ -1,7 +1,7 @@
 import { E_RS, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, members, reference, text, there, when } from './rows.ts'
-import { CANCELS } from './workflows.ts'
+import { CANCELS, FULL, INTERIM } from './workflows.ts'
 
 const encounter: readonly ResourceElement[] = [
   ...members('class', 'system', 'code', 'display'),
@@ -9,7 +9,7 @@ const encounter: readonly ResourceElement[] = [
   reference('episodeOfCare[]', 'journey: EpisodeOfCare/<UUID>'),
   ...when(
     {
-      on: ['validation-response-interim', 'validation-response-full', 'referral-response-short'],
+      on: [INTERIM, FULL, 'referral-response-short'],
     },
     ...coding('reasonCode?[]'),
   ),

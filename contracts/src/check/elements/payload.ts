@@ -15,8 +15,8 @@ import type { ResourceElement } from './resource-element.ts'
  * Left out are what no message can have (`Appointment.created`, which is the Receiver's, and
  * `AllergyIntolerance.category.code`, which is not of R4), the times and links of a cancel, the
  * MessageHeader's CDSSExtension, which the sources spell in three ways, and what the least that is
- * answered does without: the ServiceRequest's basedOn, encounter, requester, performer and
- * locationReference, and of Application 6 the Encounter's statusHistory, location and reasonCode.
+ * answered does without: of Application 6 the ServiceRequest's locationReference and the Encounter's
+ * statusHistory, location and reasonCode.
  */
 export const PAYLOAD: Readonly<Record<string, readonly ResourceElement[]>> = {
   ...FOCUS,

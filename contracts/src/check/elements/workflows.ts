@@ -25,6 +25,10 @@ export const VALIDATIONS: readonly Workflow[] = NOT_CANCELS.filter(
   (workflow) => WORKFLOWS[workflow].category === 'validation',
 )
 
+/** The two answers to a request for validation: what is known so far, and all. */
+export const INTERIM = 'validation-response-interim'
+export const FULL = 'validation-response-full'
+
 /** Messages that answer an earlier one. */
 export const RESPONSES: readonly Workflow[] = ALL_WORKFLOWS.filter(isResponse)
 
