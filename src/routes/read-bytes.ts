@@ -1,7 +1,12 @@
 import { type Failure, fail } from '../bars/failure.ts'
 
 const KIB = 1024
-const MAX_BODY_BYTES = 512 * KIB
+
+/** The longest body that is taken. */
+export const MAX_BODY_BYTES = 512 * KIB
+
+/** The same in words. */
+export const MAX_BODY = `${MAX_BODY_BYTES / KIB} KiB`
 
 type Bytes = ArrayBuffer | Uint8Array
 
@@ -62,6 +67,6 @@ const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
 const tooLong = () =>
   fail('SEND_BAD_REQUEST', 'too-long', {
     where: 'the body',
-    received: `more than ${MAX_BODY_BYTES / KIB} KiB`,
-    expected: `at most ${MAX_BODY_BYTES / KIB} KiB`,
+    received: `more than ${MAX_BODY}`,
+    expected: `at most ${MAX_BODY}`,
   })

@@ -1,8 +1,13 @@
+import { MAX_BODY, MAX_BODY_BYTES } from '../../../src/routes/read-bytes.ts'
+
 /** What a body is: JSON, nothing, or something that cannot be read. */
 export type Body =
   | { readonly is: 'json'; readonly json: unknown }
   | { readonly is: 'absent' }
-  | { readonly is: 'unreadable'; readonly received: string }
+  | { readonly is: 'unreadable'; readonly received: string; readonly expected: string }
+
+/** What the body of a message is. */
+export const MESSAGE_BODY = 'a message Bundle in JSON'
 
 /** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
 export const bodyOf = (sent: unknown): Body => {
@@ -12,17 +17,27 @@ export const bodyOf = (sent: unknown): Body => {
 }
 
 const fromBytes = (bytes: Uint8Array): Body => {
+  if (bytes.byteLength > MAX_BODY_BYTES) return TOO_LONG
   try {
     return bodyOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return { is: 'unreadable', received: 'bytes that are not UTF-8' }
+    return unreadable('bytes that are not UTF-8')
   }
 }
 
 const fromText = (text: string): Body => {
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) return TOO_LONG
   try {
     return { is: 'json', json: JSON.parse(text) }
   } catch {
-    return { is: 'unreadable', received: 'text that is not JSON' }
+    return unreadable('text that is not JSON')
   }
 }
+
+const unreadable = (received: string, expected = MESSAGE_BODY): Body => ({
+  is: 'unreadable',
+  received,
+  expected,
+})
+
+const TOO_LONG = unreadable(`more than ${MAX_BODY}`, `at most ${MAX_BODY}`)

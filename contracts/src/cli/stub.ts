@@ -5,7 +5,7 @@ import { plainSandbox } from '../plain-sandbox.ts'
 import { scenario } from '../scenario.ts'
 import { type Answering, answering } from '../stub/answering.ts'
 import { type Served, serve } from '../stub/serve.ts'
-import type { ParserCode } from '../stub/unreadable.ts'
+import type { Unreadable } from '../stub/unreadable.ts'
 import { command } from './command.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { readScenarioId } from './operands.ts'
@@ -85,8 +85,8 @@ const printed = ({ answer, answerUnreadable, violations }: Answering, out: Strea
       print(`${request.method} ${new URL(request.url).pathname}`, response)
       return response
     },
-    answerUnreadable: (code: ParserCode): Response => {
-      const response = answerUnreadable(code)
+    answerUnreadable: (why: Unreadable): Response => {
+      const response = answerUnreadable(why)
       print('(unreadable)', response)
       return response
     },

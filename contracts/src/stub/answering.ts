@@ -7,7 +7,7 @@ import { judged } from './judged.ts'
 import { type Newest, newest } from './newest.ts'
 import { refusalOf } from './refusal.ts'
 import { type SeenRequest, seen } from './seen-request.ts'
-import { type ParserCode, unreadable } from './unreadable.ts'
+import { type Unreadable, unreadable } from './unreadable.ts'
 
 /** Where a stub tells of violations to whoever asks over HTTP, and forgets them if told to. */
 const VIOLATIONS_PATH = '/_sandbox/violations'
@@ -16,7 +16,7 @@ const VIOLATIONS_PATH = '/_sandbox/violations'
 export interface Answering {
   readonly answer: (request: Request) => Promise<Response>
   /** Answers what is no HTTP request, whether the stub is strict or not. */
-  readonly answerUnreadable: (code: ParserCode) => Response
+  readonly answerUnreadable: (why: Unreadable) => Response
   readonly violations: () => readonly CheckReport[]
   /** How many requests had violations, those included that are forgotten. */
   readonly violationCount: () => number
@@ -41,8 +41,8 @@ export const answering = (
     if (askedPath(pathname).wrongBase === undefined) requests.add(seen(sent, response))
     return response
   }
-  const answerUnreadable = (code: ParserCode): Response => {
-    const report = unreadable(code)
+  const answerUnreadable = (why: Unreadable): Response => {
+    const report = unreadable(why)
     reports.add(report)
     return refusalOf(report.violations)
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Unreadable } from './unreadable.ts'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -10,9 +11,10 @@ export const pass = async (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   answer: Answer,
+  answerUnreadable: (why: Unreadable) => Response,
 ): Promise<void> => {
   const request = asRequest(incoming, await readBody(incoming))
-  const answered = request === undefined ? notHttp() : await answer(request)
+  const answered = request === undefined ? answerUnreadable('NO_REQUEST') : await answer(request)
   outgoing.writeHead(answered.status, Object.fromEntries(answered.headers))
   outgoing.end(new Uint8Array(await answered.arrayBuffer()))
 }
@@ -28,7 +30,7 @@ const readBody = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** The request; undefined where fetch has none like it, such as TRACE. */
+/** The request; undefined where fetch has none like it: a TRACE, or a Host that is none. */
 const asRequest = (
   { method = 'GET', url = '/', headers, rawHeaders }: IncomingMessage,
   body: Uint8Array<ArrayBuffer>,
@@ -51,9 +53,3 @@ const urlOf = (sent: string, origin: string): URL =>
 
 const pairs = (raw: readonly string[]): [string, string][] =>
   raw.flatMap((name, place) => (place % 2 === 0 ? [[name, raw[place + 1] ?? '']] : []))
-
-const notHttp = (): Response =>
-  Response.json(
-    { title: 'Bad Request', status: 400, detail: 'No such request can be answered.' },
-    { status: 400 },
-  )

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { pass } from './pass.ts'
 import { turnAway } from './turn-away.ts'
-import type { ParserCode } from './unreadable.ts'
+import type { ParserCode, Unreadable } from './unreadable.ts'
 
 /** A server on 127.0.0.1. */
 export interface Served {
@@ -23,11 +23,11 @@ const badRequest = (): Response => new Response(null, { status: 400 })
 export const serve = (
   answer: (request: Request) => Promise<Response>,
   port = 0,
-  answerUnreadable: (code: ParserCode) => Response = badRequest,
+  answerUnreadable: (why: Unreadable) => Response = badRequest,
 ): Promise<Served> =>
   new Promise((resolve, reject) => {
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
-      pass(incoming, outgoing, answer).catch(() => outgoing.destroy())
+      pass(incoming, outgoing, answer, answerUnreadable).catch(() => outgoing.destroy())
     })
     server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
       if (isParserCode(error.code)) void turnAway(socket, answerUnreadable(error.code))

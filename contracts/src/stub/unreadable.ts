@@ -4,6 +4,9 @@ import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
 /** What Node's HTTP parser stumbled over; its codes begin with HPE. */
 export type ParserCode = `HPE_${string}`
 
+/** Why something is no request to a sandbox: what the parser says, or that fetch has none like it. */
+export type Unreadable = ParserCode | 'NO_REQUEST'
+
 type Wrong = Pick<Violation, 'where' | 'received' | 'expected' | 'hint'>
 
 const BROKEN_HEADER: Wrong = {
@@ -13,13 +16,18 @@ const BROKEN_HEADER: Wrong = {
   hint: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
 }
 
-const WRONG: Readonly<Partial<Record<ParserCode, Wrong>>> = {
+const WRONG: Readonly<Partial<Record<Unreadable, Wrong>>> = {
   HPE_CR_EXPECTED: BROKEN_HEADER,
   HPE_INVALID_HEADER_TOKEN: BROKEN_HEADER,
   HPE_HEADER_OVERFLOW: {
     where: 'the headers',
     received: 'more than 16 KiB of headers',
     expected: 'fewer, or shorter ones',
+  },
+  NO_REQUEST: {
+    where: 'the request',
+    received: 'a method, a Host or a path that no request can have',
+    expected: 'a request of the FHIR API, or any other of HTTP but TRACE and CONNECT',
   },
 }
 
@@ -31,10 +39,10 @@ const NO_HTTP: Wrong = {
 }
 
 /** Tells of what reached the socket and is no HTTP request. */
-export const unreadable = (code: ParserCode): CheckReport =>
+export const unreadable = (why: Unreadable): CheckReport =>
   reportOf(
     'a request that cannot be read',
     undefined,
-    [{ ...(WRONG[code] ?? NO_HTTP), source: CLAUSES.http }],
+    [{ ...(WRONG[why] ?? NO_HTTP), source: CLAUSES.http }],
     [],
   )

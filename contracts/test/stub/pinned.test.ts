@@ -23,20 +23,21 @@ it('answers a request that selects another scenario, and remembers that it does'
 it('remembers a request that no rule forbids and the sandbox refuses', async ({ expect }) => {
   await using stub = await startStub({ scenario: 'booking-conflict-409' })
   const request = buildRequest('booking-conflict-409')
-  const padding = ' '.repeat(600 * 1024)
+  // Deeper than the parser goes that keeps 1.50 as it was sent.
+  const deep = `"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},"number":1.50`
 
   const { status } = await fetch(`${stub.fhirUrl}${request.path}`, {
     method: request.method,
     headers: { ...request.headers },
-    body: JSON.stringify(request.body) + padding,
+    body: JSON.stringify(request.body).replace('{', `{${deep},`),
   })
 
-  expect(status).toBe(413)
+  expect(status).toBe(400)
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
   1. scenario
      - expected booking-conflict-409
-     + received none: the sandbox refuses the request with 413
+     + received none: the sandbox refuses the request with 400
      ? plant 9933902830 or 9658499023 in Patient.identifier`,
   ])
 })

@@ -100,6 +100,12 @@ it('answers 413 to a body that is too long, however it comes', async ({ expect }
   })
 
   expect(response.status).toBe(413)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    `contract violation: POST /$process-message
+  1. body
+     - expected at most 512 KiB
+     + received more than 512 KiB`,
+  ])
 })
 
 it('answers 400 to a method that no sandbox has', async ({ expect }) => {
@@ -112,4 +118,10 @@ it('answers 400 to a method that no sandbox has', async ({ expect }) => {
   })
 
   expect(status).toBe(400)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    `contract violation: a request that cannot be read
+  1. the request
+     - expected a request of the FHIR API, or any other of HTTP but TRACE and CONNECT
+     + received a method, a Host or a path that no request can have`,
+  ])
 })

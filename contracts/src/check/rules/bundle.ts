@@ -1,4 +1,5 @@
 import { text } from '../../../../src/fhir/json.ts'
+import { MESSAGE_BODY } from '../body.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
@@ -52,14 +53,11 @@ export const BUNDLE_RULES: readonly Rule[] = [
 
 const noBundle = ({ meant, body, message }: CheckedRequest): readonly Finding[] => {
   if (meant !== PROCESS_MESSAGE || message !== undefined) return []
-  const sent = { json: 'other JSON', absent: 'absent', unreadable: 'text that is not JSON' }
-  return [
-    {
-      where: 'body',
-      expected: 'a message Bundle in JSON',
-      received: body.is === 'unreadable' ? body.received : sent[body.is],
-    },
-  ]
+  const { received, expected } =
+    body.is === 'unreadable'
+      ? body
+      : { received: body.is === 'json' ? 'other JSON' : 'absent', expected: MESSAGE_BODY }
+  return [{ where: 'body', expected, received }]
 }
 
 const rawEntries = ({ json: { entry } }: CheckedMessage): readonly unknown[] =>

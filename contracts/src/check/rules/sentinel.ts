@@ -55,6 +55,8 @@ const wrongOccasion: Look = (request, row) => {
 }
 
 const wrongSentinel: Look = (request, row) => {
+  // What cannot be read has a finding of its own, and plants nothing.
+  if (request.body.is === 'unreadable') return []
   if (isDecidedByTarget(request, row) || selects(request, row)) return []
   const { where, values, name } = plantedAt(request, row.sentinel.in)
   const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)
