@@ -18,4 +18,6 @@ export const problem = (
 export const methodNotAllowed =
   (allow: string) =>
   (c: Context): Response =>
-    problem(c, 405, `${c.req.method} is not possible here, ${allow} is.`, { Allow: allow })
+    problem(c, 405, `The request method: received ${c.req.method}; expected ${allow}.`, {
+      Allow: allow,
+    })

@@ -45,7 +45,7 @@ for (const [path, verbs, allow] of VERBS) {
     it(`answers 405 to ${verb} ${path} and tells what is allowed`, async ({ expect }) => {
       const response = await ask(path, verb)
 
-      const detail = `${verb} is not possible here, ${allow} is.`
+      const detail = `The request method: received ${verb}; expected ${allow}.`
       expect(await answerOf(response)).toEqual(problem(405, detail, allow))
     })
   }

@@ -67,7 +67,7 @@ for (const [path, body] of Object.entries(BODIES)) {
         body: {
           title: 'Method Not Allowed',
           status: 405,
-          detail: `${method} is not possible here, GET, HEAD is.`,
+          detail: `The request method: received ${method}; expected GET, HEAD.`,
         },
       })
     })

@@ -1,21 +1,9 @@
 import { it } from 'vitest'
 import { answerOf, type BadInput, type GoodInput, refused, sent } from '../../support/bad-input.ts'
-import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
+import { FROM, MALFORMED, MISSING, SERVICE, STATUS, says, search, TO } from './slot-query.ts'
 
-const MISSING = { status: 400, code: 'REC_BAD_REQUEST', issue: 'required' } as const
-const MALFORMED = { status: 400, code: 'REC_BAD_REQUEST', issue: 'value' } as const
 const UNKNOWN = { status: 404, code: 'REC_NOT_FOUND', issue: 'not-found' } as const
-
-const SERVICE = 'Schedule.actor:HealthcareService=2000072489'
-const STATUS = 'status=free'
-const FROM = 'start=ge2030-01-15T09:00:00Z'
-const TO = 'start=le2030-01-15T17:00:00Z'
-
-const search = (...parameters: readonly string[]) =>
-  requestOf('slot-free', { path: `/Slot?${parameters.join('&')}` })
-const says = (parameter: string, received: string, expected: string): string =>
-  `parameter ${parameter}: received ${received}; expected ${expected}.`
 
 const serviceSays = (received: string) =>
   says('Schedule.actor:HealthcareService', received, 'a DoS service id')

@@ -1,24 +1,12 @@
 import { it } from 'vitest'
 import { answerOf, type BadInput, type GoodInput, refused, sent } from '../../support/bad-input.ts'
-import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
+import { FROM, MALFORMED, MISSING, SERVICE, STATUS, says, search, TO } from './slot-query.ts'
 
-const MISSING = { status: 400, code: 'REC_BAD_REQUEST', issue: 'required' } as const
-const MALFORMED = { status: 400, code: 'REC_BAD_REQUEST', issue: 'value' } as const
 const TOO_COSTLY = { status: 422, code: 'REC_UNPROCESSABLE_ENTITY', issue: 'too-costly' } as const
 
-const SERVICE = 'Schedule.actor:HealthcareService=2000072489'
-const STATUS = 'status=free'
-const FROM = 'start=ge2030-01-15T09:00:00Z'
-const TO = 'start=le2030-01-15T17:00:00Z'
-
-const search = (...parameters: readonly string[]) =>
-  requestOf('slot-free', { path: `/Slot?${parameters.join('&')}` })
 const starting = (...starts: readonly string[]) =>
   search(SERVICE, STATUS, ...starts.map((start) => `start=${start}`))
-
-const says = (parameter: string, received: string, expected: string): string =>
-  `parameter ${parameter}: received ${received}; expected ${expected}.`
 
 const startSays = (received: string) =>
   says(
