@@ -1,4 +1,4 @@
-import type { CarePlan, Consent, Encounter, Flag, Location } from 'fhir/r4'
+import type { CarePlan, Condition, Consent, Encounter, Flag, Location } from 'fhir/r4'
 import { WORKFLOWS } from '../bars/workflow.ts'
 import { type Heading, SLOT_START, to, type Write } from './example.ts'
 import { EPISODE_OF_CARE } from './ids.ts'
@@ -18,8 +18,13 @@ const encounter = (status: Encounter['status'], heading: Heading): Encounter => 
 })
 
 /** The Encounter of the original Sender. */
-export const requesterEncounter: Write<Encounter> = (_example, heading) =>
-  encounter('triaged', heading)
+export const requesterEncounter: Write<Encounter> = ({ workflow }, heading) => ({
+  ...encounter('triaged', heading),
+  ...(workflow === 'referral-update' && {
+    statusHistory: [{ status: 'arrived', period: { start: SLOT_START } }],
+    location: [{ location: to('Location') }],
+  }),
+})
 
 /** The Encounter of the one who responds: it tells how far the response goes. */
 export const responderEncounter: Write<Encounter> = ({ workflow }, heading) => ({
@@ -40,7 +45,10 @@ export const responderEncounter: Write<Encounter> = ({ workflow }, heading) => (
 export const carePlan: Write<CarePlan> = ({ workflow }, heading) => ({
   resourceType: 'CarePlan',
   ...heading,
-  status: WORKFLOWS[workflow].category === 'validation' ? 'active' : 'completed',
+  status:
+    WORKFLOWS[workflow].category === 'validation' || workflow === 'referral-update'
+      ? 'active'
+      : 'completed',
   intent: 'plan',
   subject: to('Patient'),
   encounter: to('Encounter'),
@@ -87,15 +95,51 @@ export const consent: Write<Consent> = (_example, heading) => ({
   },
 })
 
-export const location: Write<Location> = (_example, heading) => ({
+/** What the patient complains of. */
+export const condition: Write<Condition> = (_example, heading) => ({
+  resourceType: 'Condition',
+  ...heading,
+  clinicalStatus: {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/condition-clinical',
+        code: 'active',
+        display: 'Active',
+      },
+    ],
+  },
+  category: [
+    {
+      coding: [
+        { system: 'http://snomed.info/sct', code: '33962009', display: 'Presenting complaint' },
+      ],
+    },
+  ],
+  code: { text: 'Nosebleed' },
+  subject: to('Patient'),
+  encounter: to('Encounter'),
+})
+
+export const location: Write<Location> = ({ workflow }, heading) => ({
   resourceType: 'Location',
   ...heading,
+  ...(workflow === 'referral-update' && { type: [INCIDENT] }),
   name: 'Where the patient is',
   address: { line: ['1 Example Road'], city: 'Leeds', postalCode: 'LS1 4AP' },
   position: { longitude: -1.5491, latitude: 53.7974 },
 })
 
-/** Whether the scene is safe: a validation request has one (Application 4). */
+const INCIDENT = {
+  coding: [
+    {
+      system: 'https://fhir.nhs.uk/CodeSystem/location-types-bars',
+      code: 'ILOC',
+      display: 'Incident Location',
+    },
+  ],
+}
+
+/** Whether the scene is safe, which the Applications of ambulance services ask for. */
 export const sceneSafety: Write<Flag> = (_example, heading) => ({
   resourceType: 'Flag',
   ...heading,

@@ -17,6 +17,7 @@ export const NAMES = [
   'Slot',
   'Schedule',
   'Flag',
+  'Condition',
 ] as const
 
 export type EntryName = (typeof NAMES)[number]

@@ -4,6 +4,7 @@ import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import {
   carePlan,
+  condition,
   consent,
   location,
   requesterEncounter,
@@ -46,6 +47,7 @@ const ENTRIES: Readonly<Record<EntryName, Write>> = {
   Slot: slot,
   Schedule: schedule,
   Flag: sceneSafety,
+  Condition: condition,
 }
 
 /** A message of that workflow: what its MessageDefinition demands, no more. */

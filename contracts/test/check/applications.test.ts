@@ -105,3 +105,51 @@ it('asks more of a Condition in Applications 5 and 8', ({ expect }) => {
     a8t1: [[at('code.text'), at('verificationStatus')], []],
   })
 })
+
+it('asks for the resources that an Application cannot do without', ({ expect }) => {
+  const useCases = ['a1t1', 'a2t1', 'a3t1', 'a5t1', 'referraltopharmacy', 'a6t1', 'a8t1']
+
+  const missing = useCases.map((useCase) => [
+    useCase,
+    inApplication(useCase, {})
+      .violations.filter(
+        ({ where, received }) => /^Bundle\.entry\(/.test(where) && received === 'absent',
+      )
+      .map(({ where, source }) => [where, source]),
+  ])
+
+  const due = (...types: readonly string[]) =>
+    types.map((type) => [`Bundle.entry(${type})`, 'BaRS Applications, payload tables: MUST'])
+  expect(Object.fromEntries(missing)).toEqual({
+    a1t1: [],
+    a2t1: [],
+    a3t1: due('Location', 'Flag'),
+    a5t1: due('Condition', 'Task'),
+    referraltopharmacy: due('Condition', 'Task'),
+    a6t1: due('Condition', 'Flag'),
+    a8t1: due('Condition', 'Task', 'Device'),
+  })
+})
+
+it('asks who made a request, but in Application 2', ({ expect }) => {
+  const requester = 'Bundle.entry[1].resource.requester'
+
+  expect(told(['a1t1', 'a2t1'], { 'ServiceRequest.requester': undefined })).toEqual({
+    a1t1: [[requester], []],
+    a2t1: [[], []],
+  })
+})
+
+it('asks in Application 6 how far the Encounter had come, and where', ({ expect }) => {
+  const inCad = inApplication('a6t1', {}).violations.map(({ where }) => where)
+  const inUec = inApplication('a1t1', {}).violations.map(({ where }) => where)
+
+  expect(inUec).toEqual([])
+  expect(inCad).toEqual(
+    expect.arrayContaining([
+      'Bundle.entry[1].resource.locationReference',
+      'Bundle.entry[3].resource.statusHistory',
+      'Bundle.entry[3].resource.location',
+    ]),
+  )
+})

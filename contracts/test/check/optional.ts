@@ -6,6 +6,10 @@ import { ALL_WORKFLOWS, type Workflow } from '../../../src/bars/workflow.ts'
  */
 const ANYWHERE = [
   'CarePlan.id',
+  'Condition.category[].coding[].system',
+  'Condition.clinicalStatus.coding[].display',
+  'Condition.clinicalStatus.coding[].system',
+  'Condition.id',
   'Consent.id',
   'Consent.policyRule.coding[].display',
   'Consent.scope.coding[].display',
@@ -16,6 +20,7 @@ const ANYWHERE = [
   'Location.id',
   'Location.name',
   'Location.position',
+  'Location.type',
   'MessageHeader.source.contact*',
   'MessageHeader.source.software',
   'MessageHeader.source.version',

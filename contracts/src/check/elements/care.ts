@@ -1,7 +1,7 @@
-import { E_RS, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
+import { CAD, CAS, E_RS, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, members, reference, text, there, when } from './rows.ts'
-import { CANCELS, FULL, INTERIM } from './workflows.ts'
+import { CANCELS, FULL, INTERIM, REQUESTS } from './workflows.ts'
 
 const encounter: readonly ResourceElement[] = [
   ...members('class', 'system', 'code', 'display'),
@@ -13,7 +13,13 @@ const encounter: readonly ResourceElement[] = [
     },
     ...coding('reasonCode?[]'),
   ),
-  ...when({ onlyIn: ['a3', 'a4', 'a6'] }, text('period.start', 'when it began')),
+  ...when({ onlyIn: [...CAS, 'a4', ...CAD] }, text('period.start', 'when it began')),
+  ...when(
+    { on: REQUESTS, onlyIn: CAD },
+    text('statusHistory[].status', 'how far it was'),
+    text('statusHistory[].period.start', 'since when it was'),
+    reference('location[].location', 'Location'),
+  ),
 ]
 
 const carePlan: readonly ResourceElement[] = [

@@ -1,4 +1,4 @@
-import { E_RS } from './applications.ts'
+import { CAD, CAS, E_RS } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, reference, text, when } from './rows.ts'
 import {
@@ -29,7 +29,7 @@ const LINKS = [
     { on: ['validation-new', 'validation-update', FULL] },
     reference('locationReference[]', 'Location'),
   ),
-  ...when({ on: REQUESTS, onlyIn: ['a3'] }, reference('locationReference[]', 'Location')),
+  ...when({ on: REQUESTS, onlyIn: [...CAS, ...CAD] }, reference('locationReference[]', 'Location')),
 ]
 
 /** What the payload tables ask for of what a message is about. */
@@ -49,7 +49,7 @@ export const FOCUS: Readonly<Record<string, readonly ResourceElement[]>> = {
     ...when({ on: NOT_CANCELS }, text('authoredOn', 'when it was made')),
     ...LINKS,
     ...when({ on: VALIDATIONS, warnsOn: CANCELS }, ...PERIOD),
-    ...when({ on: REQUESTS, onlyIn: ['a3'] }, ...PERIOD),
+    ...when({ on: REQUESTS, onlyIn: CAS }, ...PERIOD),
     ...when({ on: REQUESTS, onlyIn: E_RS }, ...coding('code'), ...coding('orderDetail[]')),
   ],
 }

@@ -13,10 +13,8 @@ import type { ResourceElement } from './resource-element.ts'
  * beyond its MessageDefinition.
  *
  * Left out are what no message can have (`Appointment.created`, which is the Receiver's, and
- * `AllergyIntolerance.category.code`, which is not of R4), the times and links of a cancel, the
- * MessageHeader's CDSSExtension, which the sources spell in three ways, and what the least that is
- * answered does without: of Application 6 the ServiceRequest's locationReference and the Encounter's
- * statusHistory, location and reasonCode.
+ * `AllergyIntolerance.category.code`, which is not of R4), the times and links of a cancel,
+ * and the MessageHeader's CDSSExtension, which the sources spell in three ways.
  */
 export const PAYLOAD: Readonly<Record<string, readonly ResourceElement[]>> = {
   ...FOCUS,

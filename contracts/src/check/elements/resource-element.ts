@@ -1,5 +1,6 @@
 import type { Workflow } from '../../../../src/bars/workflow.ts'
 import type { RequiredElement } from '../places.ts'
+import { isIn } from './applications.ts'
 
 /** Which messages an element is asked for in, and how sternly. */
 export interface Limits {
@@ -29,13 +30,12 @@ export const sternness = (
   { on, warnsOn, onlyIn, notIn, isWarning }: ResourceElement,
   { workflow, useCases }: Circumstances,
 ): 'violation' | 'warning' | undefined => {
-  const isIn = (applications: readonly string[]) =>
-    useCases.some((each) => applications.some((prefix) => each.toLowerCase().startsWith(prefix)))
   const isOn = (workflows: readonly Workflow[]) =>
     workflow !== undefined && workflows.includes(workflow)
   const isUnknown = useCases.length === 0 && (onlyIn ?? notIn) !== undefined
 
-  if (!isUnknown && ((onlyIn && !isIn(onlyIn)) || (notIn && isIn(notIn)))) return undefined
+  if (!isUnknown && ((onlyIn && !isIn(onlyIn, useCases)) || (notIn && isIn(notIn, useCases))))
+    return undefined
   if (warnsOn && isOn(warnsOn)) return 'warning'
   if (on && !isOn(on)) return undefined
   return isUnknown || isWarning ? 'warning' : 'violation'

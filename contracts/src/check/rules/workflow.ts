@@ -3,6 +3,8 @@ import { conceptCodes } from '../../../../src/fhir/coding.ts'
 import { text } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
+import { CAD, CAS, isIn } from '../elements/applications.ts'
+import { REQUESTS, VALIDATIONS } from '../elements/workflows.ts'
 import { isOf } from '../placed-entry.ts'
 import { received } from '../received.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -35,7 +37,7 @@ const STATUSES: readonly (readonly [Workflow, type: string, statuses: readonly s
 ]
 
 // Application 6 has care plans that go on, and Encounters of both sides.
-const isCad = ({ useCases }: CheckedMessage) => useCases.some((each) => /^a6/i.test(each))
+const isCad = ({ useCases }: CheckedMessage) => isIn(CAD, useCases)
 
 const wrongStatuses = (message: CheckedMessage): readonly Finding[] =>
   STATUSES.filter(([workflow]) => workflow === message.workflow && !isCad(message)).flatMap(
@@ -56,8 +58,15 @@ const wrongStatuses = (message: CheckedMessage): readonly Finding[] =>
 
 const FLAG_CATEGORIES = 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars'
 
-const noSceneSafety = ({ workflow, entries }: CheckedMessage): readonly Finding[] => {
-  if (workflow !== 'validation-new' && workflow !== 'validation-update') return []
+// Ambulance services say whether the scene is safe, whenever they ask for something.
+const isOfScene = ({ workflow, useCases }: CheckedMessage): boolean =>
+  workflow !== undefined &&
+  REQUESTS.includes(workflow) &&
+  (VALIDATIONS.includes(workflow) || isIn([...CAS, ...CAD], useCases))
+
+const noSceneSafety = (message: CheckedMessage): readonly Finding[] => {
+  const { entries } = message
+  if (!isOfScene(message)) return []
   const isSafety = entries
     .filter(isOf('Flag'))
     .some(({ entry }) => conceptCodes(entry.resource, 'category', FLAG_CATEGORIES).includes('SS'))
