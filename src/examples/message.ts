@@ -50,7 +50,7 @@ const ENTRIES: Readonly<Record<EntryName, Write>> = {
   Condition: condition,
 }
 
-/** A message of that workflow: what its MessageDefinition demands, no more. */
+/** A message of that workflow: what its MessageDefinition and its Application demand. */
 export const exampleMessage = (example: Example): Bundle => {
   const { version } = MESSAGE_DEFINITIONS[WORKFLOWS[example.workflow].definition]
   return {

@@ -1,10 +1,8 @@
-/** How the use cases of some Applications begin. */
+/** How the use cases of some Applications begin: of 3, 5, 6 and 8. */
+export const CAS = ['a3'] as const
 export const PHARMACY = ['a5', 'referraltopharmacy'] as const
 export const CAD = ['a6'] as const
 export const E_RS = ['a8'] as const
-
-/** Application 3: an ambulance service refers to a clinical assessment service. */
-export const CAS = ['a3'] as const
 
 /** Whether a message is of one of these Applications, by the codes of its use cases. */
 export const isIn = (applications: readonly string[], useCases: readonly string[]): boolean =>
