@@ -33,7 +33,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*/u
 
 const PARTS = new RegExp(`${UUID.source}|${NUMBER.source}|${WORD.source}`, 'giu')
 
-// The form of all DoS service ids that are published now; no NHS number begins so.
+// The form of all DoS service ids that are published, but for two; no NHS number begins so.
 const DOS_SERVICE = /^2000\d{6}$/
 
 /**

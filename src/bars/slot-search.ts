@@ -41,13 +41,13 @@ export type Include = (typeof INCLUDES)[number]
 export const MINIMUM_INCLUDES: readonly Include[] = INCLUDES.slice(0, 2)
 
 /** The value that asks for every include. BaRS API, "Slot". */
-const EVERY_INCLUDE = 'Slot:*'
+export const EVERY_INCLUDE = 'Slot:*'
 
 /** The values of `_include` that GET /Slot understands. */
 export const INCLUDE_VALUES: readonly string[] = [...INCLUDES, EVERY_INCLUDE]
 
 // FHIR R4, "_include": what is reached through something included is asked for with `:iterate`.
-const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
+export const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
 
 const STATUSES: readonly SlotStatus[] = ['free', 'busy']
 

@@ -4,7 +4,7 @@ import { SYSTEMS } from './code-systems.ts'
 import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
 import { readHeaderJson } from './header-json.ts'
 import { HEADERS } from './headers.ts'
-import { isServiceId, type ServiceId } from './services.ts'
+import { isServiceId, SERVICE_IDS, type ServiceId } from './services.ts'
 
 /** Who a request is for: a service of the DoS, or a test target of the official Sandbox (`NHS0001…`). */
 export type Target =
@@ -45,12 +45,12 @@ const knownTarget = (
   return fail('PROXY_NOT_FOUND', 'not-found', {
     where: `header ${HEADERS.target}`,
     received: quoted(`${system}|${value}`),
-    expected: 'a target the sandbox knows; GET /_sandbox/scenarios lists them',
+    expected: `one of ${SERVICE_IDS.join(', ')}, or a test target such as ${TEST_SYSTEM}|NHS0001-409`,
   })
 }
 
 const wrong = (received: string): Diagnosis => ({
   where: `header ${HEADERS.target}`,
   received,
-  expected: 'base64 of {"system":"https://fhir.nhs.uk/Id/dos-service-id","value":"<service id>"}',
+  expected: `base64 of {"system":"${SYSTEMS.dosService}","value":"<service id>"}`,
 })

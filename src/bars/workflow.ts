@@ -45,6 +45,9 @@ export const WORKFLOWS = {
 /** A kind of message: the key of its row. */
 export type Workflow = keyof typeof WORKFLOWS
 
+/** Whether a name is that of a workflow. */
+export const isWorkflow = (name: string): name is Workflow => Object.hasOwn(WORKFLOWS, name)
+
 /** Whether a message of this workflow opens a conversation, rather than going on with one. */
 export const opens = (workflow: Workflow): boolean => 'opens' in WORKFLOWS[workflow]
 
@@ -66,7 +69,7 @@ export interface WorkflowVariables {
 }
 
 const ROWS: readonly (readonly [Workflow, Row])[] = Object.keys(WORKFLOWS)
-  .filter((key): key is Workflow => Object.hasOwn(WORKFLOWS, key))
+  .filter(isWorkflow)
   .map((key) => [key, WORKFLOWS[key]])
 
 export const ALL_WORKFLOWS: readonly Workflow[] = ROWS.map(([workflow]) => workflow)

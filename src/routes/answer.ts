@@ -1,9 +1,8 @@
 import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
-import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
 import type { Reply, Scenario } from '../scenarios/scenario.ts'
-import { CORS_HEADERS } from './cors.ts'
+import { fhirHeaders } from './fhir-headers.ts'
 import type { MessageId } from './message-ids.ts'
 import { tooDeep } from './read-body.ts'
 
@@ -81,15 +80,7 @@ const headersOf = (
   ids: readonly MessageId[],
   scenario: Scenario | undefined,
 ): Record<string, string> => {
-  const headers: Record<string, string> = {
-    'Content-Type': FHIR_JSON,
-    'Cache-Control': 'no-store',
-    ...CORS_HEADERS,
-  }
-  for (const { name, value } of ids) {
-    // Printable ASCII alone can be sent back in a header.
-    if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
-  }
+  const headers = fhirHeaders(ids)
   if (scenario !== undefined) headers[HEADERS.scenario] = scenario.id
   return headers
 }

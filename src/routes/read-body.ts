@@ -25,6 +25,7 @@ const decode = (bytes: ArrayBuffer | Uint8Array): string | undefined => {
 }
 
 const parse = (text: string): unknown => {
+  if (text.trim() === '') return notJson('the body', 'nothing')
   try {
     return parseExactly(text)
   } catch (error) {

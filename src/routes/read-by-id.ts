@@ -17,7 +17,8 @@ export const readById =
 
     const now = deps.now()
     const scenario =
-      (await heldByOrganisation(request, type, id, deps)) ?? scenarioFor(request.target, type, [id])
+      (await heldByOrganisation(request, type, id, deps.organisations, now)) ??
+      scenarioFor(request.target, type, [id])
     if (scenario === undefined) return notHeld(type, id)
     return answerAs(scenario, 'read', ({ resource }) =>
       heldResource(resource, { id, applications: scenario.applications, now }),
@@ -28,10 +29,11 @@ const heldByOrganisation = async (
   { organisation, target, space }: CheckedRequest,
   type: HeldResource['type'],
   id: string,
-  { organisations, now }: Deps,
+  organisations: Deps['organisations'],
+  now: number,
 ): Promise<Scenario | undefined> => {
   if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
-  return heldRead(type, id, await organisations(space, organisation).record(now()))
+  return heldRead(type, id, await organisations(space, organisation).record(now))
 }
 
 const readId = (type: string, id: string): string | Failure =>

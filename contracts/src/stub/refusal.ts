@@ -1,7 +1,7 @@
 import { fail } from '../../../src/bars/failure.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
-import { FHIR_JSON } from '../../../src/bars/media-type.ts'
 import { operationOutcome } from '../../../src/bars/operation-outcome.ts'
+import { fhirHeaders } from '../../../src/routes/fhir-headers.ts'
+import { readMessageIds } from '../../../src/routes/message-ids.ts'
 import type { Violation } from '../check/report.ts'
 import type { Arrived } from './arrived.ts'
 
@@ -9,20 +9,12 @@ import type { Arrived } from './arrived.ts'
 export const refusalOf = (violations: readonly Violation[], arrived?: Arrived): Response => {
   const [first, ...others] = violations.map((violation) => operationOutcome(failureOf(violation)))
   const outcome = { ...first, issue: [first, ...others].flatMap((each) => each?.issue ?? []) }
-  const mirrored = [HEADERS.requestId, HEADERS.correlationId].flatMap((name) => {
-    const value = arrived?.headers.get(name)
-    return value == null ? [] : [[name, value] as const]
-  })
-  return new Response(JSON.stringify(outcome), {
-    status: 400,
-    headers: {
-      'Content-Type': FHIR_JSON,
-      'Cache-Control': 'no-store',
-      'Access-Control-Allow-Origin': '*',
-      ...Object.fromEntries(mirrored),
-    },
-  })
+  const ids = readMessageIds(arrived?.headers ?? new Headers())
+  return new Response(JSON.stringify(outcome), { status: 400, headers: fhirHeaders(ids) })
 }
+
+// FHIRPath begins with the type of a resource; headers and parameters are in small letters.
+const isElement = (where: string): boolean => /^[A-Z][A-Za-z]+[.[(]/.test(where)
 
 const failureOf = ({ where, expected, received, hint }: Violation) => {
   const diagnosis = {
@@ -30,7 +22,7 @@ const failureOf = ({ where, expected, received, hint }: Violation) => {
     received,
     expected: hint === undefined ? expected : `${expected} (${hint})`,
   }
-  return where.startsWith('Bundle')
+  return isElement(where)
     ? fail('REC_BAD_REQUEST', 'invariant', {
         ...diagnosis,
         expression: where.replace(/\(.*$/, ''),

@@ -26,8 +26,8 @@ const WRONG: Readonly<Partial<Record<Unreadable, Wrong>>> = {
   },
   NO_REQUEST: {
     where: 'the request',
-    received: 'a method, a Host or a path that no request can have',
-    expected: 'a request of the FHIR API, or any other of HTTP but TRACE and CONNECT',
+    received: 'a method such as TRACE, or a Host or path that can be none',
+    expected: 'a method of the FHIR API, a host and a path',
   },
 }
 

@@ -1,7 +1,10 @@
 import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { startStub } from '../../src/stub/start-stub.ts'
 import { send } from './send.ts'
+
+const REASONS = 'https://fhir.nhs.uk/CodeSystem/message-reason-bars'
 
 const wrong = buildRequest('booking-conflict-409', {
   headers: { 'X-Request-Id': '1', 'use-context': undefined },
@@ -114,4 +117,20 @@ it('lets a browser ask whether it may send', async ({ expect }) => {
   })
 
   expect([status, stub.violations()]).toEqual([204, []])
+})
+
+it('answers to a wrong element as the sandbox does', async ({ expect }) => {
+  await using stub = await startStub({ strict: true })
+  const { path, headers, body } = buildRequest('booking-conflict-409')
+  const twice = { 'MessageHeader.reason.coding.1': { system: REASONS, code: 'update' } }
+
+  const response = await fetch(stub.fhirUrl + path, {
+    method: 'POST',
+    headers: { ...headers },
+    body: JSON.stringify(edited(body, twice)),
+  })
+
+  expect(await response.json()).toMatchObject({
+    issue: [{ code: 'invariant', expression: ['MessageHeader.reason'] }],
+  })
 })

@@ -121,7 +121,7 @@ it('answers 400 to a method that no sandbox has', async ({ expect }) => {
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation: a request that cannot be read
   1. the request
-     - expected a request of the FHIR API, or any other of HTTP but TRACE and CONNECT
-     + received a method, a Host or a path that no request can have`,
+     - expected a method of the FHIR API, a host and a path
+     + received a method such as TRACE, or a Host or path that can be none`,
   ])
 })

@@ -60,6 +60,7 @@ for (const [what, bytes, violation] of UNREADABLE) {
     expect(head.split('\r\n')).toEqual([
       'HTTP/1.1 400 Bad Request',
       'access-control-allow-origin: *',
+      'access-control-expose-headers: X-Request-Id,X-Correlation-Id,Sandbox-Scenario,Allow',
       'cache-control: no-store',
       'content-type: application/fhir+json',
       `Content-Length: ${Buffer.byteLength(body)}`,

@@ -1,5 +1,6 @@
 import { it } from 'vitest'
 import { answerOf, type BadInput, type GoodInput, refused, sent } from '../../support/bad-input.ts'
+import { SERVICES } from '../../support/expected/service-ids.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 
@@ -16,10 +17,6 @@ const search = (query: string) =>
 
 const says = (received: string): string =>
   `parameter context: received ${received}; expected ${SERVICE}|<service id>.`
-
-const SERVICES =
-  '1374839566, 1503499715, 2000003366, 2000011147, 2000070513, 2000071234, 2000071898, ' +
-  '2000072489, 2000073917, 2000076289, 2000081230, 2000093816, 2000159909, 2000159910'
 
 const NOBODY = `parameter context: received '(10 digits)'; expected one of ${SERVICES}.`
 

@@ -1,5 +1,6 @@
 import { it } from 'vitest'
 import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.ts'
+import { SERVICES } from '../../support/expected/service-ids.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 
@@ -26,7 +27,7 @@ const INCOMPLETE = says('JSON without a system and a value')
 
 const unknown = (received: string): string =>
   `header NHSD-Target-Identifier: received '${received}'; ` +
-  'expected a target the sandbox knows; GET /_sandbox/scenarios lists them.'
+  `expected one of ${SERVICES}, or a test target such as tests|NHS0001-409.`
 
 // Its base64 holds a "/" and, one byte later, a "+".
 const WITH_SLASH = '{"system":"???","value":"~~~>>>"}'
