@@ -7,7 +7,7 @@ import { notices } from './notices.ts'
 /** The folder of the package's sources. */
 export const PACKAGE = 'contracts'
 
-/** What the package holds besides what is built; the README and the pacts need not be there yet. */
+/** What the package holds besides what is built. */
 const AS_IT_STANDS = ['package.json', 'LICENSE', 'README.md', 'examples', 'pacts']
 
 /** Builds the package into `folder`, so that `npm pack` there makes the tarball. */
@@ -30,8 +30,7 @@ export const buildPackage = async (folder: string) => {
 }
 
 const copyTo = (folder: string): void => {
-  const present = new Set(readdirSync(PACKAGE))
-  for (const name of AS_IT_STANDS.filter((each) => present.has(each))) {
+  for (const name of AS_IT_STANDS) {
     cpSync(join(PACKAGE, name), join(folder, name), { recursive: true })
   }
 }

@@ -1,6 +1,6 @@
-import type { CarePlan, Condition, Consent, Encounter, Flag, Location } from 'fhir/r4'
+import type { CarePlan, Condition, Consent, Encounter } from 'fhir/r4'
 import { WORKFLOWS } from '../bars/workflow.ts'
-import { type Heading, SLOT_START, to, type Write } from './example.ts'
+import { type Heading, isCadRequest, SLOT_START, to, type Write } from './example.ts'
 import { EPISODE_OF_CARE } from './ids.ts'
 
 const encounter = (status: Encounter['status'], heading: Heading): Encounter => ({
@@ -18,9 +18,9 @@ const encounter = (status: Encounter['status'], heading: Heading): Encounter => 
 })
 
 /** The Encounter of the original Sender. */
-export const requesterEncounter: Write<Encounter> = ({ workflow }, heading) => ({
+export const requesterEncounter: Write<Encounter> = (example, heading) => ({
   ...encounter('triaged', heading),
-  ...(workflow === 'referral-update' && {
+  ...(isCadRequest(example) && {
     statusHistory: [{ status: 'arrived', period: { start: SLOT_START } }],
     location: [{ location: to('Location') }],
   }),
@@ -42,11 +42,11 @@ export const responderEncounter: Write<Encounter> = ({ workflow }, heading) => (
   ],
 })
 
-export const carePlan: Write<CarePlan> = ({ workflow }, heading) => ({
+export const carePlan: Write<CarePlan> = (example, heading) => ({
   resourceType: 'CarePlan',
   ...heading,
   status:
-    WORKFLOWS[workflow].category === 'validation' || workflow === 'referral-update'
+    WORKFLOWS[example.workflow].category === 'validation' || isCadRequest(example)
       ? 'active'
       : 'completed',
   intent: 'plan',
@@ -117,53 +117,5 @@ export const condition: Write<Condition> = (_example, heading) => ({
   ],
   code: { text: 'Nosebleed' },
   subject: to('Patient'),
-  encounter: to('Encounter'),
-})
-
-export const location: Write<Location> = ({ workflow }, heading) => ({
-  resourceType: 'Location',
-  ...heading,
-  ...(workflow === 'referral-update' && { type: [INCIDENT] }),
-  name: 'Where the patient is',
-  address: { line: ['1 Example Road'], city: 'Leeds', postalCode: 'LS1 4AP' },
-  position: { longitude: -1.5491, latitude: 53.7974 },
-})
-
-const INCIDENT = {
-  coding: [
-    {
-      system: 'https://fhir.nhs.uk/CodeSystem/location-types-bars',
-      code: 'ILOC',
-      display: 'Incident Location',
-    },
-  ],
-}
-
-/** Whether the scene is safe, which the Applications of ambulance services ask for. */
-export const sceneSafety: Write<Flag> = (_example, heading) => ({
-  resourceType: 'Flag',
-  ...heading,
-  status: 'active',
-  category: [
-    {
-      coding: [
-        {
-          system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars',
-          code: 'SS',
-          display: 'Scene Safety',
-        },
-      ],
-    },
-  ],
-  code: {
-    coding: [
-      {
-        system: 'https://fhir.nhs.uk/CodeSystem/scene-safety-codes-bars',
-        code: 'S',
-        display: 'The Scene is safe',
-      },
-    ],
-  },
-  subject: to('Location'),
   encounter: to('Encounter'),
 })

@@ -4,7 +4,6 @@ import { type EntryName, NAMES } from './ids.ts'
 
 // What an example shows beyond the least that its MessageDefinition demands.
 const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
-  // Application 6, which alone has updates of referrals, asks for them.
   'referral-update': ['Condition', 'Flag', 'Location'],
   'validation-new': ['Flag'],
   'validation-update': ['Flag'],

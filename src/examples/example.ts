@@ -38,6 +38,9 @@ export const SENT_AT = `${EXAMPLE_DAY}T09:00:00.0000000+00:00`
 export const SLOT_START = `${EXAMPLE_DAY}T10:00:00+00:00`
 export const SLOT_END = `${EXAMPLE_DAY}T10:15:00+00:00`
 
+/** Whether an example is a request of Application 6, which alone has updates of referrals. */
+export const isCadRequest = ({ workflow }: Example): boolean => workflow === 'referral-update'
+
 /** A reference to another entry of the message. */
 export const to = (name: EntryName): Reference => ({ reference: fullUrl(name) })
 

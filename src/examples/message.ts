@@ -2,15 +2,7 @@ import type { Bundle, BundleEntry } from 'fhir/r4'
 import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
 import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
-import {
-  carePlan,
-  condition,
-  consent,
-  location,
-  requesterEncounter,
-  responderEncounter,
-  sceneSafety,
-} from './clinical.ts'
+import { carePlan, condition, consent, requesterEncounter, responderEncounter } from './clinical.ts'
 import { entryNames } from './entries.ts'
 import { type Example, SENT_AT, SLOT_START, type Write } from './example.ts'
 import { appointment, serviceRequest } from './focus.ts'
@@ -26,6 +18,7 @@ import {
   slot,
 } from './parties.ts'
 import { patient } from './patient.ts'
+import { location, sceneSafety } from './scene.ts'
 
 const MINUTE_MS = 60 * 1000
 

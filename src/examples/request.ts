@@ -4,7 +4,7 @@ import { HEADERS } from '../bars/headers.ts'
 import { isServiceId } from '../bars/services.ts'
 import { INCLUDES } from '../bars/slot-search.ts'
 import { TEST_SYSTEM } from '../bars/target.ts'
-import { opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import { isWorkflow, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { writeSearch } from '../fhir/search.ts'
 import { useCaseOf } from '../scenarios/applications.ts'
 import { isTestTarget } from '../scenarios/find.ts'
@@ -85,8 +85,6 @@ const focusId = (workflow: Workflow, appointmentId: string): string => {
   const { category } = WORKFLOWS[workflow]
   return category === undefined ? appointmentId : IDS[category]
 }
-
-const isWorkflow = (occasion: Occasion): occasion is Workflow => Object.hasOwn(WORKFLOWS, occasion)
 
 const targetOf = ({ sentinel }: Scenario, planted: string | undefined): string | undefined => {
   if (sentinel.in !== HEADERS.target) {

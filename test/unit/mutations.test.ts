@@ -5,14 +5,11 @@ import { faultsOf } from '../support/faults.ts'
 import { mutated } from '../support/mutated.ts'
 import { mutation } from '../support/mutation.ts'
 import { createStandingSandbox } from '../support/standing-sandbox.ts'
-import { SEEDS, seed } from './seeds.ts'
-
-// `npm test` is quick; CI asks for more (scripts/ci.mjs).
-const RUNS = Number(process.env['MUTATION_RUNS'] ?? 5_000)
+import { MUTATION_RUNS, SEEDS, seed } from './seeds.ts'
 
 const MINUTE_MS = 60_000
 
-it(`answers ${RUNS} mutated requests with a resource that says why`, {
+it(`answers ${MUTATION_RUNS} mutated requests with a resource that says why`, {
   timeout: 10 * MINUTE_MS,
 }, async () => {
   const ask = createStandingSandbox()
@@ -29,5 +26,5 @@ it(`answers ${RUNS} mutated requests with a resource that says why`, {
     },
   )
 
-  await fc.assert(property, { numRuns: RUNS })
+  await fc.assert(property, { numRuns: MUTATION_RUNS })
 })

@@ -4,10 +4,10 @@ import { STATES } from '../../src/scenarios/scenario.ts'
 import { NHS_NUMBERS } from '../../src/scenarios/sentinels.ts'
 import { enriched, shuffledRequest, sorted } from '../support/shuffle.ts'
 import { createStandingSandbox } from '../support/standing-sandbox.ts'
-import { SEEDS, seed } from './seeds.ts'
+import { MUTATION_RUNS, SEEDS, seed } from './seeds.ts'
 
 // A twentieth of those of mutations.test.ts: each compares two answers whole.
-const RUNS = Math.ceil(Number(process.env['MUTATION_RUNS'] ?? 5_000) / 20)
+const RUNS = Math.ceil(MUTATION_RUNS / 20)
 
 const MINUTE_MS = 60_000
 

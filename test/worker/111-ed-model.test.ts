@@ -15,7 +15,7 @@ afterEach(async () => {
   await deleteAlarms()
 }, 120_000)
 
-it('answers 3,000 random operations through Durable Objects as the model does', {
+it(`answers ${OPERATIONS} random operations through Durable Objects as the model does`, {
   timeout: 300_000,
 }, async ({ expect }) => {
   const { divergence, operations, scenarios } = await compare({

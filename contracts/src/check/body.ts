@@ -13,7 +13,19 @@ export const MESSAGE_BODY = 'a message Bundle in JSON'
 export const bodyOf = (sent: unknown): Body => {
   if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
   if (sent instanceof Uint8Array) return fromBytes(sent)
-  return typeof sent === 'string' ? fromText(sent) : { is: 'json', json: sent }
+  if (typeof sent === 'string') return fromText(sent)
+  return isTooLong(written(sent)) ? TOO_LONG : { is: 'json', json: sent }
+}
+
+const isTooLong = (text: string): boolean => Buffer.byteLength(text) > MAX_BODY_BYTES
+
+// What is too deep to be written, or leads back to itself, is looked at all the same.
+const written = (json: unknown): string => {
+  try {
+    return JSON.stringify(json) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 const fromBytes = (bytes: Uint8Array): Body => {
@@ -26,7 +38,7 @@ const fromBytes = (bytes: Uint8Array): Body => {
 }
 
 const fromText = (text: string): Body => {
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) return TOO_LONG
+  if (isTooLong(text)) return TOO_LONG
   try {
     return { is: 'json', json: JSON.parse(text) }
   } catch {

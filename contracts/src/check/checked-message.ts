@@ -3,11 +3,17 @@ import { Failure } from '../../../src/bars/failure.ts'
 import { type Message, readMessage } from '../../../src/bars/message.ts'
 import { definitionUrl } from '../../../src/bars/message-definitions.ts'
 import { digitsOf } from '../../../src/bars/nhs-number.ts'
-import { ALL_WORKFLOWS, focusType, WORKFLOWS, type Workflow } from '../../../src/bars/workflow.ts'
+import {
+  ALL_WORKFLOWS,
+  focusType,
+  isWorkflow,
+  WORKFLOWS,
+  type Workflow,
+} from '../../../src/bars/workflow.ts'
 import { namesOf } from '../../../src/fhir/bundle.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../../../src/fhir/coding.ts'
 import { isObject, type JsonObject } from '../../../src/fhir/json.ts'
-import type { Occasion, Scenario } from '../../../src/scenarios/scenario.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { entriesOf, isOf, type PlacedEntry } from './placed-entry.ts'
 import { definitionOf, mismatches } from './variables.ts'
 
@@ -60,8 +66,6 @@ const leading = (entries: readonly PlacedEntry[]): CheckedMessage['led'] => {
   )
   return (reference) => byName.get(reference)
 }
-
-const isWorkflow = (occasion: Occasion): occasion is Workflow => Object.hasOwn(WORKFLOWS, occasion)
 
 // The scenario's workflow; of several, the one that the message comes nearest to.
 const meant = (

@@ -1,3 +1,4 @@
+import { INCLUDE_PARAMETERS } from '../../../src/bars/slot-search.ts'
 import { isUuid } from '../../../src/bars/uuid.ts'
 import type { Occasion } from '../../../src/scenarios/scenario.ts'
 
@@ -18,24 +19,25 @@ const byId = (type: string): Endpoint => ({
   parameters: [],
 })
 
-const METADATA: Endpoint = {
+export const METADATA: Endpoint = {
   method: 'GET',
   path: '/metadata',
   matches: /^\/metadata$/,
   parameters: [],
 }
 
-const SLOT: Endpoint = {
+export const SLOT: Endpoint = {
   method: 'GET',
   path: '/Slot',
   matches: /^\/Slot$/,
-  parameters: [
-    'Schedule.actor:HealthcareService',
-    'status',
-    'start',
-    '_include',
-    '_include:iterate',
-  ],
+  parameters: ['Schedule.actor:HealthcareService', 'status', 'start', ...INCLUDE_PARAMETERS],
+}
+
+export const MESSAGE_DEFINITION: Endpoint = {
+  method: 'GET',
+  path: '/MessageDefinition',
+  matches: /^\/MessageDefinition$/,
+  parameters: ['context'],
 }
 
 export const PROCESS_MESSAGE: Endpoint = {
@@ -47,12 +49,7 @@ export const PROCESS_MESSAGE: Endpoint = {
 
 const READS: Readonly<Partial<Record<Occasion, Endpoint>>> = {
   metadata: METADATA,
-  MessageDefinition: {
-    method: 'GET',
-    path: '/MessageDefinition',
-    matches: /^\/MessageDefinition$/,
-    parameters: ['context'],
-  },
+  MessageDefinition: MESSAGE_DEFINITION,
   Slot: SLOT,
   'Slot-busy': SLOT,
   Appointment: byId('Appointment'),
@@ -68,8 +65,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ]
 
 /** Whether an endpoint may be asked before anything is known about the service. */
-export const isDiscovery = ({ path }: Endpoint): boolean =>
-  path === '/metadata' || path === '/MessageDefinition'
+export const isDiscovery = (endpoint: Endpoint): boolean =>
+  endpoint === METADATA || endpoint === MESSAGE_DEFINITION
 
 /** The id in a path that reads by id, in small letters; undefined when it is no UUID. */
 export const idIn = (path: string): string | undefined => {

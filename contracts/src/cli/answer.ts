@@ -1,3 +1,4 @@
+import { SENDER_ODS_CODE } from '../../../src/examples/parties.ts'
 import { isObject } from '../../../src/fhir/json.ts'
 import { buildRequest } from '../build-request.ts'
 import { createSandbox } from '../sandbox.ts'
@@ -11,15 +12,12 @@ export interface ExpectedAnswer {
   readonly body: object
 }
 
-/** The organisation that asks; the sandbox that it asks is its own. */
-const ODS_CODE = 'A1001'
-
 /** What the sandbox answers to the request of a scenario. */
 export const expectedAnswer = async (id: ScenarioId): Promise<ExpectedAnswer> => {
   const { fetch, fhirPath, setState } = createSandbox()
-  for (const state of scenario(id).given) await setState(ODS_CODE, state)
+  for (const state of scenario(id).given) await setState(SENDER_ODS_CODE, state)
 
-  const { method, path, headers, body } = buildRequest(id, { odsCode: ODS_CODE })
+  const { method, path, headers, body } = buildRequest(id, { odsCode: SENDER_ODS_CODE })
   const answer = await fetch(
     new Request(`http://127.0.0.1${fhirPath}${path}`, {
       method,

@@ -1,4 +1,5 @@
 import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { RECEIVER } from '../pact/files.ts'
 import { sandboxRoot } from '../sandbox-url.ts'
 import { CannotVerify } from './cannot-verify.ts'
 
@@ -26,7 +27,7 @@ export const providerArguments = ({ root, stateUrl }: Provider): readonly string
   const { protocol, hostname, port, pathname } = root
   const standard = protocol === 'https:' ? '443' : '80'
   return [
-    ...['-n', 'bars-receiver'],
+    ...['-n', RECEIVER],
     ...['--transport', protocol.slice(0, -1)],
     ...['-h', hostname],
     ...['-p', port || standard],

@@ -140,16 +140,31 @@ it('asks who made a request, but in Application 2', ({ expect }) => {
   })
 })
 
-it('asks in Application 6 how far the Encounter had come, and where', ({ expect }) => {
-  const inCad = inApplication('a6t1', {}).violations.map(({ where }) => where)
-  const inUec = inApplication('a1t1', {}).violations.map(({ where }) => where)
+it('asks in Application 6 how far the Encounter had come, and as in Application 3 where', ({
+  expect,
+}) => {
+  const edits = { 'Encounter.statusHistory': [{ status: 'arrived', period: { end: '2035' } }] }
+  const rows = ['a1t1', 'a3t1', 'a6t1'].map((useCase) => [
+    useCase,
+    inApplication(useCase, edits)
+      .violations.map(({ where }) => where)
+      .filter((where) => where.startsWith('Bundle.entry[')),
+  ])
 
-  expect(inUec).toEqual([])
-  expect(inCad).toEqual(
-    expect.arrayContaining([
-      'Bundle.entry[1].resource.locationReference',
-      'Bundle.entry[3].resource.statusHistory',
+  const location = 'Bundle.entry[1].resource.locationReference'
+  expect(Object.fromEntries(rows)).toEqual({
+    a1t1: [],
+    a3t1: [location],
+    a6t1: [
+      location,
+      'Bundle.entry[3].resource.statusHistory[0].period.start',
       'Bundle.entry[3].resource.location',
-    ]),
-  )
+    ],
+  })
+})
+
+it('asks for no rank of contacts in whatever use case of Application 8', ({ expect }) => {
+  const edits = { 'Patient.contact.0.extension': undefined }
+
+  expect(told(['a8t2'], edits)).toEqual({ a8t2: [[], []] })
 })

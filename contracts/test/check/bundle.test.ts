@@ -89,3 +89,33 @@ it('finds a body that is no message at all', ({ expect }) => {
     'bytes that are not UTF-8',
   ])
 })
+
+const long = { ...buildRequest(conflict).body, text: ' '.repeat(512 * 1024) }
+
+for (const [form, body] of [
+  ['JSON', long],
+  ['text', JSON.stringify(long)],
+  ['bytes', new TextEncoder().encode(JSON.stringify(long))],
+] as const) {
+  it(`finds only that a body is too long, given as ${form}`, ({ expect }) => {
+    const { violations } = checkRequest(conflict, { ...buildRequest(conflict), body })
+
+    expect(violations).toEqual([
+      {
+        where: 'body',
+        expected: 'at most 512 KiB',
+        received: 'more than 512 KiB',
+        source: 'BaRS Core, "Message Bundle"',
+      },
+    ])
+  })
+}
+
+it('finds the id of another scenario, whatever body comes with a read', ({ expect }) => {
+  const path = '/Appointment/0d440c22-7f25-4c6c-905d-2213d197d02a'
+  const request = { ...buildRequest('booking-get'), path, body: '{' }
+
+  const { violations } = checkRequest('booking-get', request)
+
+  expect(violations.map(({ where }) => where)).toContain('path » id')
+})

@@ -1,5 +1,6 @@
 import { it } from 'vitest'
 import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { SERVICES } from '../../../test/support/expected/service-ids.ts'
 import { expectFault, type Fault, inHeader } from './fault.ts'
 
 const ORGANISATION = {
@@ -47,7 +48,7 @@ const FAULTS: readonly Fault[] = [
     ],
     {
       where: 'header NHSD-Target-Identifier » value',
-      expected: 'a target the sandbox knows; GET /_sandbox/scenarios lists them',
+      expected: `one of ${SERVICES}, or a test target such as tests|NHS0001-409`,
       received: "'https://fhir.nhs.uk/Id/dos-service-id|2000072480'",
     },
   ),

@@ -1,5 +1,7 @@
 import { it } from 'vitest'
 import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { exampleRequest } from '../../../src/examples/request.ts'
+import { scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { type Edits, edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
@@ -111,3 +113,15 @@ for (const [title, request, where] of ROWS) {
     expect(warnings.map((each) => each.where)).toEqual([where])
   })
 }
+
+it('only warns of an interim response that does not say who asked', ({ expect }) => {
+  const row = scenarioOf('validation-response-interim')
+  if (row === undefined) throw new Error('no scenario has an interim response')
+  const request = exampleRequest(row, { occasion: 'validation-response-interim' })
+  const body = edited(request.body, { 'ServiceRequest.requester': undefined })
+
+  const { violations, warnings } = checkRequest(undefined, { ...request, body })
+
+  expect(violations).toEqual([])
+  expect(warnings.map(({ where }) => where)).toEqual(['Bundle.entry[1].resource.requester'])
+})

@@ -1,4 +1,4 @@
-import { CAD, CAS, E_RS, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
+import { AMBULANCE, CAD, E_RS, ONLINE, PHARMACY, PHARMACY_AND_E_RS, UEC } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, members, reference, text, there, when } from './rows.ts'
 import { CANCELS, FULL, INTERIM, REQUESTS } from './workflows.ts'
@@ -13,10 +13,9 @@ const encounter: readonly ResourceElement[] = [
     },
     ...coding('reasonCode?[]'),
   ),
-  ...when({ onlyIn: [...CAS, 'a4', ...CAD] }, text('period.start', 'when it began')),
+  ...when({ onlyIn: AMBULANCE }, text('period.start', 'when it began')),
   ...when(
     { on: REQUESTS, onlyIn: CAD },
-    text('statusHistory[].status', 'how far it was'),
     text('statusHistory[].period.start', 'since when it was'),
     reference('location[].location', 'Location'),
   ),
@@ -28,7 +27,7 @@ const carePlan: readonly ResourceElement[] = [
   ...when({ notIn: E_RS, isWarning: true }, text('period.start', 'when it begins')),
   ...when({ notIn: PHARMACY }, there('activity[].outcomeCodeableConcept[]', 'what was found')),
   ...when(
-    { onlyIn: ['a1', 'a2'] },
+    { onlyIn: [...UEC, ...ONLINE] },
     text('activity[].outcomeCodeableConcept[].text', 'what was found, in words'),
   ),
   ...when(

@@ -1,4 +1,4 @@
-import { CAD, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
+import { CAD, CAS_VALIDATION, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, codings, reference, text, there, when } from './rows.ts'
 import { CANCELS } from './workflows.ts'
@@ -43,7 +43,11 @@ const RESOURCES: Readonly<Record<string, readonly ResourceElement[]>> = {
     reference('patient', 'Patient'),
     text('dateTime', 'when it was given'),
   ],
-  Flag: [...coding('category[]'), ...coding('code'), ...when({ onlyIn: ['a4', 'a6'] }, encounter)],
+  Flag: [
+    ...coding('category[]'),
+    ...coding('code'),
+    ...when({ onlyIn: [...CAS_VALIDATION, ...CAD] }, encounter),
+  ],
   MedicationStatement: [
     there('medicationCodeableConcept', 'the medicine'),
     subject,

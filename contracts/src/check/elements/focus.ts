@@ -1,4 +1,4 @@
-import { CAD, CAS, E_RS } from './applications.ts'
+import { CAD, CAS_REFERRAL, E_RS, ONLINE } from './applications.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, reference, text, when } from './rows.ts'
 import {
@@ -21,7 +21,7 @@ const LINKS = [
   ...when({ on: [...REQUESTS, FULL] }, reference('basedOn[]', 'CarePlan')),
   ...when({ on: [...REQUESTS, INTERIM, FULL] }, reference('encounter', 'Encounter')),
   ...when(
-    { on: [...REQUESTS, FULL], warnsOn: [INTERIM], notIn: ['a2'] },
+    { on: [...REQUESTS, FULL], warnsOn: [INTERIM], notIn: ONLINE },
     reference('requester', 'one who asks'),
   ),
   ...when({ on: [...REQUESTS, FULL] }, reference('performer[]', 'one who is asked')),
@@ -29,7 +29,10 @@ const LINKS = [
     { on: ['validation-new', 'validation-update', FULL] },
     reference('locationReference[]', 'Location'),
   ),
-  ...when({ on: REQUESTS, onlyIn: [...CAS, ...CAD] }, reference('locationReference[]', 'Location')),
+  ...when(
+    { on: REQUESTS, onlyIn: [...CAS_REFERRAL, ...CAD] },
+    reference('locationReference[]', 'Location'),
+  ),
 ]
 
 /** What the payload tables ask for of what a message is about. */
@@ -49,7 +52,7 @@ export const FOCUS: Readonly<Record<string, readonly ResourceElement[]>> = {
     ...when({ on: NOT_CANCELS }, text('authoredOn', 'when it was made')),
     ...LINKS,
     ...when({ on: VALIDATIONS, warnsOn: CANCELS }, ...PERIOD),
-    ...when({ on: REQUESTS, onlyIn: CAS }, ...PERIOD),
+    ...when({ on: REQUESTS, onlyIn: CAS_REFERRAL }, ...PERIOD),
     ...when({ on: REQUESTS, onlyIn: E_RS }, ...coding('code'), ...coding('orderDetail[]')),
   ],
 }

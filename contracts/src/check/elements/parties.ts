@@ -1,4 +1,4 @@
-import { CAD, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
+import { CAD, GP, ONLINE, PHARMACY, PHARMACY_AND_E_RS } from './applications.ts'
 import { isBoolean, isNumber } from './formats.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { coding, identifier, reference, text, there, when } from './rows.ts'
@@ -21,7 +21,7 @@ export const PARTIES: Readonly<Record<string, readonly ResourceElement[]>> = {
   Practitioner: [
     ...when({ notIn: PHARMACY_AND_E_RS, warnsOn: CANCELS }, ...identifier('identifier?[]')),
     ...when(
-      { notIn: ['a2', ...PHARMACY_AND_E_RS], isWarning: true },
+      { notIn: [...ONLINE, ...PHARMACY_AND_E_RS], isWarning: true },
       there('identifier', 'an identifier'),
     ),
   ],
@@ -31,7 +31,7 @@ export const PARTIES: Readonly<Record<string, readonly ResourceElement[]>> = {
       reference('practitioner', 'Practitioner'),
     ),
     ...when(
-      { notIn: ['a2', ...PHARMACY_AND_E_RS], isWarning: true },
+      { notIn: [...ONLINE, ...PHARMACY_AND_E_RS], isWarning: true },
       reference('organization', 'Organization'),
     ),
   ],
@@ -64,9 +64,9 @@ export const PARTIES: Readonly<Record<string, readonly ResourceElement[]>> = {
     text('telecom?[].system', 'what kind of number or address it is'),
     text('telecom?[].value', 'the number or address'),
   ),
-  Slot: when({ onlyIn: ['a7'], warnsOn: CANCELS }, ...coding('serviceCategory[]')),
+  Slot: when({ onlyIn: GP, warnsOn: CANCELS }, ...coding('serviceCategory[]')),
   Schedule: when(
-    { onlyIn: ['a7'], warnsOn: CANCELS },
+    { onlyIn: GP, warnsOn: CANCELS },
     ...identifier('identifier[]'),
     ...coding('serviceCategory[]'),
   ),

@@ -1,5 +1,5 @@
 import { isObject, list, text as textAt } from '../../../../src/fhir/json.ts'
-import { CAD, E_RS, PHARMACY } from './applications.ts'
+import { AMBULANCE, E_RS, PHARMACY } from './applications.ts'
 import type { Limits, ResourceElement } from './resource-element.ts'
 import { coding, codings, identifier, text, there, when } from './rows.ts'
 import { CANCELS } from './workflows.ts'
@@ -63,7 +63,7 @@ export const PATIENT: readonly ResourceElement[] = [
   ),
   ...when({ onlyIn: PHARMACY }, there('contact?[].telecom[].rank', 'which to try first')),
   ...when(
-    { onlyIn: ['a3', 'a4', ...PHARMACY, ...CAD], warnsOn: CANCELS },
+    { onlyIn: [...AMBULANCE, ...PHARMACY], warnsOn: CANCELS },
     ...codings('communication?[].language'),
   ),
   ...when(

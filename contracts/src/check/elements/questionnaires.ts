@@ -1,5 +1,5 @@
 import { isObject, list, member, text as textAt } from '../../../../src/fhir/json.ts'
-import { CAD } from './applications.ts'
+import { CAD, ONLINE, UEC } from './applications.ts'
 import { isBoolean } from './formats.ts'
 import type { ResourceElement } from './resource-element.ts'
 import { members, reference, text, there, when } from './rows.ts'
@@ -41,7 +41,7 @@ export const QUESTIONNAIRES: Readonly<Record<string, readonly ResourceElement[]>
     ),
     ...when({ isWarning: true }, reference('subject', 'Patient')),
     ...when(
-      { onlyIn: ['a1', 'a2'], warnsOn: CANCELS },
+      { onlyIn: [...UEC, ...ONLINE], warnsOn: CANCELS },
       text('extension[].valueCodeableConcept?.text', 'why it is sent, in words'),
       text('item[].item[].linkId', 'the id of the question'),
       text('item[].item[].item[].linkId', 'the id of the question'),

@@ -1,7 +1,7 @@
 import { HEADERS } from '../../../../src/bars/headers.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
-import { type Endpoint, isDiscovery } from '../endpoints.ts'
+import { type Endpoint, isDiscovery, METADATA } from '../endpoints.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A header that holds JSON in base64, and where it must be sent. */
@@ -18,7 +18,7 @@ const BASE64_HEADERS: readonly Base64Header[] = [
   {
     name: HEADERS.target,
     holds: '{"system":"…","value":"…"}',
-    isDue: ({ path }) => path !== '/metadata',
+    isDue: (endpoint) => endpoint !== METADATA,
   },
   {
     name: HEADERS.organisation,

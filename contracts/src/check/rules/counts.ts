@@ -2,7 +2,7 @@ import { type Focus, MESSAGE_DEFINITIONS } from '../../../../src/bars/message-de
 import { WORKFLOWS } from '../../../../src/bars/workflow.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
-import { CAD, CAS, E_RS, isIn, PHARMACY_AND_E_RS } from '../elements/applications.ts'
+import { CAD, CAS_REFERRAL, E_RS, isIn, PHARMACY_AND_E_RS } from '../elements/applications.ts'
 import { REQUESTS } from '../elements/workflows.ts'
 import { isOf } from '../placed-entry.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -30,7 +30,7 @@ export const COUNT_RULES: readonly Rule[] = [
 const FURTHER: readonly (readonly [type: string, applications: readonly string[]])[] = [
   ['Condition', [...PHARMACY_AND_E_RS, ...CAD]],
   ['Task', PHARMACY_AND_E_RS],
-  ['Location', CAS],
+  ['Location', CAS_REFERRAL],
   ['Device', E_RS],
 ]
 

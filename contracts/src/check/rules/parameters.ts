@@ -3,6 +3,7 @@ import { Failure } from '../../../../src/bars/failure.ts'
 import { valuesOf } from '../../../../src/fhir/search.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
+import { MESSAGE_DEFINITION } from '../endpoints.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { findingOf } from './failure-finding.ts'
 
@@ -50,14 +51,14 @@ const hintFor = (name: string, known: readonly string[]): { hint?: string } => {
 }
 
 const wrongContext = ({ parameters, meant }: CheckedRequest): readonly Finding[] => {
-  if (meant?.path !== '/MessageDefinition' || parameters === undefined) return []
+  if (meant !== MESSAGE_DEFINITION || parameters === undefined) return []
   const search = readDefinitionSearch(parameters)
   return search instanceof Failure ? [findingOf(search, at('context'))] : []
 }
 
 const bareContext = ({ parameters = [], meant }: CheckedRequest): readonly Finding[] => {
   const bare = valuesOf(parameters, 'context').some((value) => !value.includes('|'))
-  return meant?.path === '/MessageDefinition' && bare
+  return meant === MESSAGE_DEFINITION && bare
     ? [
         {
           where: at('context'),

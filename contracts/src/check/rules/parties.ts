@@ -3,6 +3,7 @@ import { identifierValues } from '../../../../src/fhir/coding.ts'
 import { list } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
+import { isIn, PHARMACY } from '../elements/applications.ts'
 import { isOf, type PlacedEntry } from '../placed-entry.ts'
 import { placesAt } from '../places.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -21,8 +22,7 @@ export const PARTY_RULES: readonly Rule[] = [
 ]
 
 // Application 5 has the identifier as SHOULD.
-const isPharmacy = ({ useCases }: CheckedMessage): boolean =>
-  useCases.some((each) => /^(?:a5|referraltopharmacy)/i.test(each))
+const isPharmacy = ({ useCases }: CheckedMessage): boolean => isIn(PHARMACY, useCases)
 
 const noOdsCodes = (message: CheckedMessage): readonly Finding[] =>
   partiesOf(message).flatMap(noOdsCode)

@@ -1,6 +1,7 @@
 import { isObject, list } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
+import { E_RS, isIn } from '../elements/applications.ts'
 import { rankOf } from '../elements/patient.ts'
 import { isOf, type PlacedEntry } from '../placed-entry.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -18,8 +19,7 @@ export const patientsOf = (message: CheckedMessage | undefined): readonly Placed
   (message?.entries ?? []).filter(isOf('Patient'))
 
 // Application 8 asks for no contact, and a contact of its own need not be ranked.
-const isRanked = ({ useCases }: CheckedMessage): boolean =>
-  !useCases.some((each) => /^a8/i.test(each))
+const isRanked = ({ useCases }: CheckedMessage): boolean => !isIn(E_RS, useCases)
 
 /** Rules for the Patient, besides the elements it must have. */
 export const PATIENT_RULES: readonly Rule[] = [

@@ -4,6 +4,7 @@ import { DEFAULT_APPOINTMENT_ID } from '../../../../src/receiver/111-ed/act.ts'
 import type { Scenario } from '../../../../src/scenarios/scenario.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
+import { SLOT } from '../endpoints.ts'
 import { plantedAt } from '../planted.ts'
 import { masked } from '../received.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -43,7 +44,7 @@ const STATUS_OF: Readonly<Record<string, string>> = { Slot: 'free', 'Slot-busy':
 const wrongOccasion: Look = (request, row) => {
   const occasion = occasionOf(row, request)
   const [meant = ''] = row.on
-  return request.meant?.path !== '/Slot' || row.on.includes(occasion)
+  return request.meant !== SLOT || row.on.includes(occasion)
     ? []
     : [
         {
@@ -55,8 +56,8 @@ const wrongOccasion: Look = (request, row) => {
 }
 
 const wrongSentinel: Look = (request, row) => {
-  // What cannot be read has a finding of its own, and plants nothing.
-  if (request.body.is === 'unreadable') return []
+  // A message that cannot be read has a finding of its own, and plants nothing.
+  if (row.sentinel.in === 'Patient.identifier' && request.body.is === 'unreadable') return []
   if (isDecidedByTarget(request, row) || selects(request, row)) return []
   const { where, values, name } = plantedAt(request, row.sentinel.in)
   const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)

@@ -1,8 +1,14 @@
 import { Failure } from '../../../../src/bars/failure.ts'
-import { MINIMUM_INCLUDES, readSlotSearch } from '../../../../src/bars/slot-search.ts'
+import {
+  EVERY_INCLUDE,
+  INCLUDE_PARAMETERS,
+  MINIMUM_INCLUDES,
+  readSlotSearch,
+} from '../../../../src/bars/slot-search.ts'
 import { type SearchParameters, valuesOf } from '../../../../src/fhir/search.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
+import { SLOT } from '../endpoints.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { findingOf } from './failure-finding.ts'
 
@@ -15,7 +21,7 @@ export const SLOT_PARAMETER_RULES: readonly Rule[] = [
 ]
 
 const searchOf = ({ meant, parameters }: CheckedRequest): SearchParameters | undefined =>
-  meant?.path === '/Slot' ? parameters : undefined
+  meant === SLOT ? parameters : undefined
 
 /** A search that is right, to put each parameter of a request into. */
 const RIGHT: SearchParameters = [
@@ -33,9 +39,6 @@ const wrongParameters = (sent: SearchParameters | undefined): readonly Finding[]
     const search = these === undefined ? undefined : readSlotSearch([...others, ...these])
     return search instanceof Failure ? [findingOf(search, `query parameter ${name}`)] : []
   })
-
-const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
-const EVERY_INCLUDE = 'Slot:*'
 
 const missingIncludes = (sent: SearchParameters | undefined): readonly Finding[] => {
   const asked = INCLUDE_PARAMETERS.flatMap((name) => valuesOf(sent ?? [], name)).flatMap((value) =>
@@ -57,7 +60,7 @@ const spaceInZone = (sent: SearchParameters | undefined): readonly Finding[] =>
     : []
 
 const rawPlus = ({ meant, query }: CheckedRequest): readonly Finding[] =>
-  meant?.path === '/Slot' && query.split('&').some((part) => /^start=.*\+/.test(part))
+  meant === SLOT && query.split('&').some((part) => /^start=.*\+/.test(part))
     ? [
         {
           where: 'query parameter start',

@@ -3,7 +3,7 @@ import { conceptCodes } from '../../../../src/fhir/coding.ts'
 import { text } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
-import { CAD, CAS, isIn } from '../elements/applications.ts'
+import { CAD, CAS_REFERRAL, isIn } from '../elements/applications.ts'
 import { REQUESTS, VALIDATIONS } from '../elements/workflows.ts'
 import { isOf } from '../placed-entry.ts'
 import { received } from '../received.ts'
@@ -62,7 +62,7 @@ const FLAG_CATEGORIES = 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars'
 const isOfScene = ({ workflow, useCases }: CheckedMessage): boolean =>
   workflow !== undefined &&
   REQUESTS.includes(workflow) &&
-  (VALIDATIONS.includes(workflow) || isIn([...CAS, ...CAD], useCases))
+  (VALIDATIONS.includes(workflow) || isIn([...CAS_REFERRAL, ...CAD], useCases))
 
 const noSceneSafety = (message: CheckedMessage): readonly Finding[] => {
   const { entries } = message
