@@ -24,26 +24,32 @@ const WORDS: ReadonlySet<string> = new Set(
   [...OTHER_WORDS, ...CODE_WORDS].flatMap((text) => text.toLowerCase().match(/[a-z]+/g) ?? []),
 )
 
-const UUID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
-// An NHS number is ten digits, often parted by spaces or hyphens; a space may have become a `+`.
-const NUMBER = /(\p{Nd}(?:[\s+\p{Pd}\p{Cf}]*\p{Nd}){9,})/u
+// The form of all DoS service ids that are published, but for two; no NHS number begins so.
+const SERVICE = /(?<!\p{Nd})2000\d{6}(?!\p{Nd})/u
+
+// A bound of a search, which asks about days to come.
+const BOUND =
+  /(?<=(?<!\p{L})(?:eq|ne|gt|lt|ge|le|sa|eb|ap))\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[+\s-]\d\d:\d\d)?)?(?!\p{Nd})/u
+
+// An NHS number is ten digits and a date of birth eight, whatever parts them.
+const NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){7,}/u
 
 const WORD = /\p{L}[\p{L}\p{M}]*/u
 
-const PARTS = new RegExp(`${UUID.source}|${NUMBER.source}|${WORD.source}`, 'giu')
+const KEPT = [UUID, SERVICE, BOUND].map(({ source }) => source).join('|')
 
-// The form of all DoS service ids that are published, but for two; no NHS number begins so.
-const DOS_SERVICE = /^2000\d{6}$/
+const PARTS = new RegExp(`(${KEPT})|(${NUMBER.source})|${WORD.source}`, 'giu')
 
 /**
  * Text with its long numbers and its words told by their length alone, where they could be a patient's:
- * all but UUIDs, the ids of services and the words that the standard itself uses.
+ * all but UUIDs, the ids of services, bounds of searches and the words that the standard itself uses.
  */
 export const withoutPatientData = (text: string): string =>
-  text.replaceAll(PARTS, (found, uuid: string | undefined, number: string | undefined) => {
-    if (uuid !== undefined) return uuid
-    if (number !== undefined) return DOS_SERVICE.test(number) ? number : inLength(number, 'digit')
+  text.replaceAll(PARTS, (found, kept: string | undefined, number: string | undefined) => {
+    if (kept !== undefined) return kept
+    if (number !== undefined) return inLength(number, 'digit')
     return isHarmless(found) ? found : inLength(found, 'letter')
   })
 

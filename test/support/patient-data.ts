@@ -9,20 +9,34 @@ export const PATIENT_DATA: readonly string[] = [
   '943 476 5919',
   '943-476-5919',
   '943+476+5919',
+  '943.476.5919',
+  '943/476/5919',
+  '943:476:5919',
+  '943_476_5919',
+  '1990-01-15',
+  '15/01/1990',
+  '19900115',
   FAMILY,
   'Jane Smith',
   'Smith-Jones',
 ]
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
-const SERVICE = new RegExp(`(?<!\\d)(?:${SERVICE_IDS.join('|')}|2000\\d{6})(?!\\d)`, 'g')
-const NHS_NUMBER = /\d(?:[\s+-]*\d){9}/
+const SERVICE = new RegExp(
+  `(?<!\\d)(?:${SERVICE_IDS.join('|')}|2000\\d{6}|2000\\d*(?=…))(?!\\d)`,
+  'g',
+)
+// The bounds that failures show as an example are no patient's, and neither is a bound of a search.
+const TIME = /(?:eq|ne|gt|lt|ge|le|sa|eb|ap)\d{4}-\d\d-\d\d(?:T[\d:.]{5,18}(?:[+-]\d\d:\d\d|Z)?)?/gi
+const NUMBER = /\d(?:[^\p{L}\p{N}]{0,3}\d){7}/u
 const NAME = new RegExp(`${FAMILY}|Jane|Smith|Jones`, 'i')
 
-/** Whether text holds a name above, or ten digits that are neither of a service nor of a UUID. */
+/** Whether text holds a name above, or eight digits that are of no service, UUID or search. */
 export const holdsPatientData = (text: string): boolean =>
   NAME.test(text) ||
-  NHS_NUMBER.test(text.replaceAll(UUID, 'a UUID').replaceAll(SERVICE, 'a service'))
+  NUMBER.test(
+    text.replaceAll(UUID, 'a UUID').replaceAll(SERVICE, 'a service').replaceAll(TIME, 'a time'),
+  )
 
 /** Whether text may be an R4 `string`: Unicode with no control character but TAB, CR and LF. */
 export const isR4String = (text: string): boolean =>

@@ -26,7 +26,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'there are three starts', request: search(SERVICE, STATUS, FROM, TO, 'start=lt2030-01-15T16:00:00Z'), ...MISSING },
   { title: 'start has no zone', request: starting('ge2030-01-15T09:00:00', 'le2030-01-15T17:00:00'), ...MALFORMED, diagnostics: startSays("'ge2030-01-15T09:00:00'") },
   { title: 'start has no time', request: starting('ge2030-01-15', 'le2030-01-16'), ...MALFORMED, diagnostics: startSays("'ge2030-01-15'") },
-  { title: 'start has no prefix', request: starting('2030-01-15T09:00:00Z', 'le2030-01-15T17:00:00Z'), ...MALFORMED, diagnostics: startSays("'2030-01-15T09:00:00Z'") },
+  { title: 'start has no prefix', request: starting('2030-01-15T09:00:00Z', 'le2030-01-15T17:00:00Z'), ...MALFORMED, diagnostics: startSays("'(8 digits)T09:00:00Z'") },
   { title: 'start has the prefix eq', request: starting('eq2030-01-15T09:00:00Z', 'le2030-01-15T17:00:00Z'), ...MALFORMED, diagnostics: startSays("'eq2030-01-15T09:00:00Z'") },
   { title: 'start has the prefix sa', request: starting('sa2030-01-15T09:00:00Z', 'le2030-01-15T17:00:00Z'), ...MALFORMED },
   { title: 'start has a prefix in capitals', request: starting('GE2030-01-15T09:00:00Z', 'le2030-01-15T17:00:00Z'), ...MALFORMED },
