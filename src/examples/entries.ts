@@ -7,6 +7,7 @@ const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
   'referral-update': ['Condition', 'Flag', 'Location'],
   'validation-new': ['Flag'],
   'validation-update': ['Flag'],
+  'validation-response-full': ['Flag'],
   'referral-response': ['Appointment'],
 }
 

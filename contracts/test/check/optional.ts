@@ -61,6 +61,8 @@ const SOMEWHERE: Readonly<Record<string, readonly Workflow[]>> = {
   'Appointment.serviceCategory*': ['booking-cancel', 'referral-response'],
   'Appointment.start': ['booking-cancel', 'referral-response'],
   'Bundle.entry[](Appointment)': ['referral-response'],
+  // Only a warning: published messages lack it.
+  'Bundle.entry[](Flag)': ['validation-response-full'],
   'Encounter.period*': ['referral-new'],
   'HealthcareService.id': [
     'booking-update',

@@ -25,9 +25,9 @@ interface Circumstances {
   readonly useCases: readonly string[]
 }
 
-/** How sternly a message is asked for an element; undefined where it may do without. */
+/** How sternly a message is asked for something; undefined where it may do without. */
 export const sternness = (
-  { on, warnsOn, onlyIn, notIn, isWarning }: ResourceElement,
+  { on, warnsOn, onlyIn, notIn, isWarning }: Limits,
   { workflow, useCases }: Circumstances,
 ): 'violation' | 'warning' | undefined => {
   const isOn = (workflows: readonly Workflow[]) =>

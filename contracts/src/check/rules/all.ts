@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { BASE64_RULES } from './base64-headers.ts'
 import { BUNDLE_RULES } from './bundle.ts'
 import { COUNT_RULES } from './counts.ts'
+import { DUE_RULES } from './due.ts'
 import { ELEMENT_RULES } from './elements.ts'
 import { ENDPOINT_RULES } from './endpoint.ts'
 import { HEADER_MEMBER_RULES } from './header-members.ts'
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   ...BUNDLE_RULES,
   ...COUNT_RULES,
   ...WORKFLOW_RULES,
+  ...DUE_RULES,
   ...REFERENCE_RULES,
   ...REFERENCE_TYPE_RULES,
   ...ELEMENT_RULES,

@@ -2,8 +2,6 @@ import { type Focus, MESSAGE_DEFINITIONS } from '../../../../src/bars/message-de
 import { WORKFLOWS } from '../../../../src/bars/workflow.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
-import { CAD, CAS_REFERRAL, E_RS, isIn, PHARMACY_AND_E_RS } from '../elements/applications.ts'
-import { REQUESTS } from '../elements/workflows.ts'
 import { isOf } from '../placed-entry.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -20,28 +18,7 @@ export const COUNT_RULES: readonly Rule[] = [
     source: CLAUSES.definition,
     find: ({ message }) => (message ? countsOf(message).flatMap(wrongCount(message)) : []),
   },
-  {
-    source: CLAUSES.payload,
-    find: ({ message }) => (message ? furtherOf(message).flatMap(wrongCount(message)) : []),
-  },
 ]
-
-/** What requests of some Applications hold, though their MessageDefinition lets them do without. */
-const FURTHER: readonly (readonly [type: string, applications: readonly string[]])[] = [
-  ['Condition', [...PHARMACY_AND_E_RS, ...CAD]],
-  ['Task', PHARMACY_AND_E_RS],
-  ['Location', CAS_REFERRAL],
-  ['Device', E_RS],
-]
-
-const furtherOf = ({ workflow, useCases }: CheckedMessage): readonly Count[] =>
-  workflow !== undefined && REQUESTS.includes(workflow)
-    ? FURTHER.filter(([, applications]) => isIn(applications, useCases)).map(([type]) => ({
-        type,
-        min: 1,
-        max: Infinity,
-      }))
-    : []
 
 const ANY_MESSAGE: readonly Count[] = [
   { type: 'MessageHeader', min: 1, max: 1 },

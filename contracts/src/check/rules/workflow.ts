@@ -1,10 +1,8 @@
 import type { Workflow } from '../../../../src/bars/workflow.ts'
-import { conceptCodes } from '../../../../src/fhir/coding.ts'
 import { text } from '../../../../src/fhir/json.ts'
 import type { CheckedMessage } from '../checked-message.ts'
 import { CLAUSES } from '../clauses.ts'
-import { CAD, CAS_REFERRAL, isIn } from '../elements/applications.ts'
-import { REQUESTS, VALIDATIONS } from '../elements/workflows.ts'
+import { CAD, isIn } from '../elements/applications.ts'
 import { isOf } from '../placed-entry.ts'
 import { received } from '../received.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -14,7 +12,6 @@ import { mismatches } from '../variables.ts'
 export const WORKFLOW_RULES: readonly Rule[] = [
   { source: CLAUSES.workflow, find: ({ message }) => (message ? wrongVariables(message) : []) },
   { source: CLAUSES.workflow, find: ({ message }) => (message ? wrongStatuses(message) : []) },
-  { source: CLAUSES.payload, find: ({ message }) => (message ? noSceneSafety(message) : []) },
 ]
 
 const wrongVariables = ({ entries, workflow }: CheckedMessage): readonly Finding[] =>
@@ -55,29 +52,3 @@ const wrongStatuses = (message: CheckedMessage): readonly Finding[] =>
             ]
       }),
   )
-
-const FLAG_CATEGORIES = 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars'
-
-// Ambulance services say whether the scene is safe, whenever they ask for something.
-const isOfScene = ({ workflow, useCases }: CheckedMessage): boolean =>
-  workflow !== undefined &&
-  REQUESTS.includes(workflow) &&
-  (VALIDATIONS.includes(workflow) || isIn([...CAS_REFERRAL, ...CAD], useCases))
-
-const noSceneSafety = (message: CheckedMessage): readonly Finding[] => {
-  const { entries } = message
-  if (!isOfScene(message)) return []
-  const isSafety = entries
-    .filter(isOf('Flag'))
-    .some(({ entry }) => conceptCodes(entry.resource, 'category', FLAG_CATEGORIES).includes('SS'))
-  return isSafety
-    ? []
-    : [
-        {
-          where: 'Bundle.entry(Flag)',
-          expected: `a Flag of category ${FLAG_CATEGORIES}|SS`,
-          received: 'absent',
-          hint: 'whether the scene is safe',
-        },
-      ]
-}
