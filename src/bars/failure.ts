@@ -51,6 +51,8 @@ export interface Diagnosis {
   readonly where: string
   readonly received: string
   readonly expected: string
+  /** How to put it right, where more can be said than what was expected. */
+  readonly mend?: string
   /** FHIRPath of the element in the body, if it is one. */
   readonly expression?: string
 }
@@ -60,8 +62,8 @@ export class Failure {
   readonly code: ErrorCode
   readonly issue: IssueCode
   readonly status: ErrorStatus
-  readonly diagnostics: string
-  readonly expression: string | undefined
+  /** A sentence where a scenario asks for the failure: it is of no fault in the request. */
+  readonly diagnosis: Diagnosis | string
   /** Methods for the `Allow` header that a 405 must have (RFC 9110 §15.5.6). */
   readonly allow: string | undefined
 
@@ -73,8 +75,7 @@ export class Failure {
     this.code = row.code
     this.issue = row.issue
     this.status = row.status
-    this.diagnostics = typeof diagnosis === 'string' ? diagnosis : inWords(diagnosis)
-    this.expression = typeof diagnosis === 'string' ? undefined : diagnosis.expression
+    this.diagnosis = diagnosis
     this.allow = allow
   }
 
@@ -93,9 +94,6 @@ export class Failure {
 
 /** Makes a failure of a row of the error table. */
 export const fail = Failure.of
-
-const inWords = ({ where, received, expected }: Diagnosis) =>
-  `${where}: received ${received}; expected ${expected}.`
 
 /** A header or parameter as received, quoted and cut short, without what could be a patient's. */
 export const quoted = (value: string): string => `'${shortString(withoutPatientData(value))}'`

@@ -1,26 +1,35 @@
 import type { OperationOutcome } from 'fhir/r4'
 import { SYSTEMS } from './code-systems.ts'
-import type { Failure } from './failure.ts'
+import type { Diagnosis, Failure } from './failure.ts'
 
 /** The OperationOutcome of a failure: one issue, its code in `details`. BaRS "Failure Scenarios". */
-export const operationOutcome = (failure: Failure): OperationOutcome => ({
+export const operationOutcome = ({
+  code,
+  issue,
+  status,
+  diagnosis,
+}: Failure): OperationOutcome => ({
   resourceType: 'OperationOutcome',
   meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
   issue: [
     {
       severity: 'error',
-      code: failure.issue,
+      code: issue,
       details: {
         coding: [
           {
             system: SYSTEMS.errorCode,
-            code: failure.code,
-            display: `${failure.status} - ${failure.code}`,
+            code,
+            display: `${status} - ${code}`,
           },
         ],
       },
-      diagnostics: failure.diagnostics,
-      ...(failure.expression && { expression: [failure.expression] }),
+      ...(typeof diagnosis === 'string' ? { diagnostics: diagnosis } : told(diagnosis)),
     },
   ],
+})
+
+const told = ({ where, received, expected, mend, expression }: Diagnosis) => ({
+  diagnostics: `${where}: received ${received}; expected ${expected}${mend ? ` (${mend})` : ''}.`,
+  ...(expression && { expression: [expression] }),
 })

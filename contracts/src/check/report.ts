@@ -5,7 +5,7 @@ export interface Violation {
   readonly expected: string
   /** Never a value of the patient's, but for a sentinel NHS number. */
   readonly received: string
-  readonly hint?: string
+  readonly mend?: string
   /** The clause that asks for it. */
   readonly source: string
 }
@@ -42,10 +42,10 @@ export const reportOf = (
 const inWords = (found: readonly Violation[]): readonly string[] => {
   const width = String(found.length).length
   const indent = ' '.repeat(width + 4)
-  return found.flatMap(({ where, expected, received, hint }, place) => [
+  return found.flatMap(({ where, expected, received, mend }, place) => [
     `  ${String(place + 1).padStart(width)}. ${where}`,
     `${indent}- expected ${expected}`,
     `${indent}+ received ${received}`,
-    ...(hint === undefined ? [] : [`${indent}? ${hint}`]),
+    ...(mend === undefined ? [] : [`${indent}? ${mend}`]),
   ])
 }

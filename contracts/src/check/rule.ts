@@ -1,12 +1,8 @@
+import type { Diagnosis } from '../../../src/bars/failure.ts'
 import type { CheckedRequest } from './checked-request.ts'
 
 /** What a rule finds wrong. */
-export interface Finding {
-  readonly where: string
-  readonly expected: string
-  readonly received: string
-  readonly hint?: string
-}
+export type Finding = Omit<Diagnosis, 'expression'>
 
 /** A rule for requests: a clause of the guide, and what in a request goes against it. */
 export interface Rule {

@@ -36,7 +36,7 @@ export const exampleAnswer = async (
   const app = createApp({ now: () => NOW, newId: countingIds(), version: VERSION, organisations })
   for (const state of given) {
     const odsCode = readOrganisation(headers[HEADERS.organisation] ?? '')
-    if (odsCode instanceof Failure) throw new Error(odsCode.diagnostics)
+    if (odsCode instanceof Failure) throw new Error('the example names no organisation')
     await organisations(PUBLIC_SPACE, odsCode).put(state, NOW)
   }
 

@@ -33,10 +33,10 @@ const wrong = (base: string): Violation => ({
   source: CLAUSES.endpoints,
 })
 
-const seenIn = (base: string): Pick<Violation, 'received' | 'hint'> => {
-  if (base === '') return { received: 'no FHIR base', hint: "a stub's fhirUrl ends in it" }
+const seenIn = (base: string): Pick<Violation, 'received' | 'mend'> => {
+  if (base === '') return { received: 'no FHIR base', mend: "a stub's fhirUrl ends in it" }
   return letters(base) === letters(FHIR_PATH)
-    ? { received: `'${base}'`, hint: 'paths are case-sensitive, and every / counts' }
+    ? { received: `'${base}'`, mend: 'paths are case-sensitive, and every / counts' }
     : { received: 'another base' }
 }
 

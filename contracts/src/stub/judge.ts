@@ -40,7 +40,7 @@ const notSelected = (
     where: 'scenario',
     expected: id,
     received: selected ?? `none: the sandbox refuses the request with ${status}`,
-    hint:
+    mend:
       sentinel.values.length > 0
         ? `plant ${sentinel.values.join(' or ')} in ${sentinel.in}`
         : `plant no other scenario's value in ${sentinel.in}`,

@@ -16,12 +16,8 @@ export const refusalOf = (violations: readonly Violation[], arrived?: Arrived): 
 // FHIRPath begins with the type of a resource; headers and parameters are in small letters.
 const isElement = (where: string): boolean => /^[A-Z][A-Za-z]+[.[(]/.test(where)
 
-const failureOf = ({ where, expected, received, hint }: Violation) => {
-  const diagnosis = {
-    where,
-    received,
-    expected: hint === undefined ? expected : `${expected} (${hint})`,
-  }
+const failureOf = ({ where, expected, received, mend }: Violation) => {
+  const diagnosis = { where, received, expected, ...(mend && { mend }) }
   return isElement(where)
     ? fail('REC_BAD_REQUEST', 'invariant', {
         ...diagnosis,

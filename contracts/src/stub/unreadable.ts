@@ -7,13 +7,13 @@ export type ParserCode = `HPE_${string}`
 /** Why something is no request to a sandbox: what the parser says, or that fetch has none like it. */
 export type Unreadable = ParserCode | 'NO_REQUEST'
 
-type Wrong = Pick<Violation, 'where' | 'received' | 'expected' | 'hint'>
+type Wrong = Pick<Violation, 'where' | 'received' | 'expected' | 'mend'>
 
 const BROKEN_HEADER: Wrong = {
   where: 'the headers',
   received: 'a header that is broken into lines, or a line that is no header',
   expected: 'each header on one line',
-  hint: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
+  mend: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
 }
 
 const WRONG: Readonly<Partial<Record<Unreadable, Wrong>>> = {
@@ -35,7 +35,7 @@ const NO_HTTP: Wrong = {
   where: 'the request',
   received: 'bytes that are no HTTP request',
   expected: 'HTTP/1.1',
-  hint: 'the stub does not speak HTTPS: its URL begins with http:',
+  mend: 'the stub does not speak HTTPS: its URL begins with http:',
 }
 
 /** Tells of what reached the socket and is no HTTP request. */

@@ -38,17 +38,17 @@ const FAULTS: readonly Fault[] = [
   inHeader('a target that is not encoded', ['NHSD-Target-Identifier', '{"value":"2000072489"}'], {
     expected: 'base64 of {"system":"…","value":"…"}',
     received: 'JSON that is not encoded',
-    hint: 'encode its UTF-8 bytes as base64',
+    mend: 'encode its UTF-8 bytes as base64',
   }),
   inHeader('base64url', [organisation, base64.replaceAll('+', '-').replaceAll('/', '_')], {
     ...anOrganization,
     received: "base64url ('-' and '_')",
-    hint: "encode with the alphabet that has '+' and '/'",
+    mend: "encode with the alphabet that has '+' and '/'",
   }),
   inHeader('missing padding', [organisation, base64.replaceAll('=', '')], {
     ...anOrganization,
     received: "base64 without its padding ('=')",
-    hint: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
+    mend: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
   }),
   inHeader(
     'base64 that was wrapped',
@@ -56,13 +56,13 @@ const FAULTS: readonly Fault[] = [
     {
       ...anOrganization,
       received: 'base64 in several lines',
-      hint: "write it on one line: base64 | tr -d '\\n'",
+      mend: "write it on one line: base64 | tr -d '\\n'",
     },
   ),
   inHeader('the text that Python makes of bytes', [organisation, `b'${base64}'`], {
     ...anOrganization,
     received: "bytes as Python shows them, b'…'",
-    hint: "turn the bytes into text with .decode('ascii'), not with str()",
+    mend: "turn the bytes into text with .decode('ascii'), not with str()",
   }),
   inHeader('base64 of bytes that are not UTF-8', [organisation, btoa('{"name":"\xff"}')], {
     ...anOrganization,

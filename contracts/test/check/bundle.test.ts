@@ -25,7 +25,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.timestamp',
       expected: 'an instant: 2035-01-15T09:00:00+00:00',
       received: '2035-01-15T09:00:00',
-      hint: "a time says its zone: .NET's DateTimeOffset has one",
+      mend: "a time says its zone: .NET's DateTimeOffset has one",
     },
   ),
   inMessage(

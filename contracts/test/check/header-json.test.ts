@@ -19,7 +19,7 @@ const FAULTS: readonly Fault[] = [
       where: `header ${organisation} » resourceType`,
       expected: "'Organization'",
       received: 'absent',
-      hint: 'have identifier, name',
+      mend: 'have identifier, name',
     },
   ),
   inHeader(
@@ -59,7 +59,7 @@ const FAULTS: readonly Fault[] = [
       where: 'header NHSD-Target-Identifier » value',
       expected: 'a service, which leaves the answer to the sentinel',
       received: 'a test target that decides the answer',
-      hint: 'this one selects test-target-422',
+      mend: 'this one selects test-target-422',
     },
   ),
 ]

@@ -14,7 +14,7 @@ const FAULTS: readonly Fault[] = [
     {
       ...uuid,
       received: "'urn:uuid:0ba25003-0000-4000-8000-000000000001'",
-      hint: 'the 36 characters alone, nothing around them',
+      mend: 'the 36 characters alone, nothing around them',
     },
   ),
   inHeader(
@@ -30,7 +30,7 @@ const FAULTS: readonly Fault[] = [
     where: 'header Accept » version',
     expected: '1.0.0, or another version that begins with 1',
     received: 'absent',
-    hint: "the version of BaRS Core: 'application/fhir+json; version=1.0.0'",
+    mend: "the version of BaRS Core: 'application/fhir+json; version=1.0.0'",
   }),
   inHeader('an Accept of another version', ['Accept', 'application/fhir+json; version=2.0.0'], {
     expected: "'application/fhir+json; version=1.0.0'",
@@ -43,7 +43,7 @@ const FAULTS: readonly Fault[] = [
   inHeader('a missing use-context', ['use-context', undefined], {
     expected: "'a1t1|booked|booking-request|new'",
     received: 'absent',
-    hint: 'it repeats what the message says',
+    mend: 'it repeats what the message says',
   }),
   inHeader(
     'a use-context that the message contradicts',
@@ -51,7 +51,7 @@ const FAULTS: readonly Fault[] = [
     {
       expected: "'a1t1|booked|booking-request|new'",
       received: "'a1t1|referral|booking-request|new'",
-      hint: 'it repeats what the message says',
+      mend: 'it repeats what the message says',
     },
   ),
 ]

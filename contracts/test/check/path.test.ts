@@ -11,7 +11,7 @@ const FAULTS: readonly Fault[] = [
     where: 'path',
     expected: 'GET /Slot',
     received: '/slots',
-    hint: 'paths are case-sensitive; it is /Slot',
+    mend: 'paths are case-sensitive; it is /Slot',
   }),
   inPath('an id that is no UUID', 'booking-get', () => '/Appointment/1234', {
     where: 'path » id',
@@ -26,7 +26,7 @@ const FAULTS: readonly Fault[] = [
       where: 'path » id',
       expected: 'ce1c4ced-2a84-4198-9982-9caf894d0bb7',
       received: '0d440c22-7f25-4c6c-905d-2213d197d02a',
-      hint: 'sentinel that selects this scenario; this one selects booking-get-not-implemented-501',
+      mend: 'sentinel that selects this scenario; this one selects booking-get-not-implemented-501',
     },
   ),
   inPath('a missing context', 'message-definition-not-found-404', withoutParameter(/\?.*/), {
@@ -42,7 +42,7 @@ const FAULTS: readonly Fault[] = [
       where: 'query parameter context',
       expected: 'FAIL0404',
       received: 'FAIL0401',
-      hint: 'sentinel that selects this scenario; this one selects message-definition-unauthorised-401',
+      mend: 'sentinel that selects this scenario; this one selects message-definition-unauthorised-401',
     },
   ),
   inPath(

@@ -46,7 +46,7 @@ const FAULTS: readonly Fault[] = [
       where: `${patient}.identifier[0].extension(NHSNumberVerificationStatus)`,
       expected: 'number-present-and-verified or number-present-but-not-traced',
       received: 'trace-required',
-      hint: 'with any other status the NHS number must not be sent',
+      mend: 'with any other status the NHS number must not be sent',
     },
   ),
   inMessage(
@@ -57,7 +57,7 @@ const FAULTS: readonly Fault[] = [
       where: `${patient}.identifier[0].value`,
       expected: 'an NHS number: ten digits, nothing between them',
       received: 'another text',
-      hint: 'a patient without one has no identifier of this system',
+      mend: 'a patient without one has no identifier of this system',
     },
   ),
 ]

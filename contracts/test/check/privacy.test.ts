@@ -66,7 +66,7 @@ it('hides the NHS number that is sent instead of the sentinel, unless it is one'
       where: 'Bundle.entry[2].resource.identifier(nhs-number)',
       expected: '9933902830 or 9658499023',
       received: '**********',
-      hint: 'sentinel that selects this scenario; this one selects booking-accepted',
+      mend: 'sentinel that selects this scenario; this one selects booking-accepted',
       source: 'the scenario',
     },
   ])

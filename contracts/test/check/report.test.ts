@@ -53,7 +53,7 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
       where: 'header NHSD-Target-Identifier » system',
       expected: "'https://fhir.nhs.uk/Id/dos-service-id'",
       received: 'absent',
-      hint: 'have value',
+      mend: 'have value',
       source: 'BaRS Core, "HTTP headers"',
     },
   ])

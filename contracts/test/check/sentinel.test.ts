@@ -13,7 +13,7 @@ const FAULTS: readonly Fault[] = [
       where: `${patient}.identifier(nhs-number)`,
       expected: '9933902830 or 9658499023',
       received: '9818556143',
-      hint: 'sentinel that selects this scenario; this one selects booking-unprocessable-422',
+      mend: 'sentinel that selects this scenario; this one selects booking-unprocessable-422',
     },
   ),
   inMessage(
@@ -24,7 +24,7 @@ const FAULTS: readonly Fault[] = [
       where: `${patient}.identifier(nhs-number)`,
       expected: '9054613556 or 9658499007 or any NHS number that selects nothing else',
       received: '9707606312',
-      hint: 'sentinel that selects this scenario; this one selects the 111-ED state table',
+      mend: 'sentinel that selects this scenario; this one selects the 111-ED state table',
     },
   ),
   inMessage(

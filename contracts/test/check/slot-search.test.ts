@@ -68,7 +68,7 @@ it('finds a parameter that is misspelt, and that the right one is missing', ({ e
 
   const { violations } = checkRequest(free, { ...request, path })
 
-  expect(violations.map(({ where, hint }) => [where, hint])).toEqual([
+  expect(violations.map(({ where, mend }) => [where, mend])).toEqual([
     ['query parameter HealthcareService', 'did you mean Schedule.actor:HealthcareService?'],
     [service, undefined],
   ])

@@ -7,9 +7,9 @@ const appointment = 'Bundle.entry[1].resource'
 
 const instant = 'an instant: 2035-01-15T09:00:00+00:00'
 const dateTime = 'a dateTime: 2035-01-15, or 2035-01-15T09:00:00+00:00 with its zone'
-const hint = "a time says its zone: .NET's DateTimeOffset has one"
+const mend = "a time says its zone: .NET's DateTimeOffset has one"
 
-const startingAt = (start: string, received: string, told: { hint?: string } = {}): Fault =>
+const startingAt = (start: string, received: string, told: { mend?: string } = {}): Fault =>
   inMessage(
     `an Appointment that starts at ${start}`,
     conflict,
@@ -20,7 +20,7 @@ const startingAt = (start: string, received: string, told: { hint?: string } = {
 const FAULTS: readonly Fault[] = [
   startingAt('garbage', 'garbage'),
   startingAt('2035-01-15', 'another text'),
-  startingAt('2035-01-15T09:00:00', '2035-01-15T09:00:00', { hint }),
+  startingAt('2035-01-15T09:00:00', '2035-01-15T09:00:00', { mend }),
   startingAt('2035-01-15T09:00Z', '2035-01-15T09:00Z'),
   startingAt('2035-02-29T09:00:00Z', '2035-02-29T09:00:00Z'),
   startingAt('2035-13-01T09:00:00Z', '2035-13-01T09:00:00Z'),
@@ -77,7 +77,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[3].resource.period.start',
       expected: dateTime,
       received: '2035-01-15T09:00:00.1234567',
-      hint,
+      mend,
     },
   ),
   inMessage(

@@ -18,7 +18,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[0].resource.definition',
       expected: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request',
       received: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request-cancelled',
-      hint: 'what makes it a booking-new',
+      mend: 'what makes it a booking-new',
     },
   ),
   inMessage(
@@ -49,7 +49,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry(Flag)',
       expected: 'a Flag of category https://fhir.nhs.uk/CodeSystem/flag-categories-bars|SS',
       received: 'absent',
-      hint: 'whether the scene is safe',
+      mend: 'whether the scene is safe',
     },
   ),
 ]

@@ -41,12 +41,12 @@ const WRONG = [
   ],
 ] as const
 
-for (const [what, path, received, hint] of WRONG) {
+for (const [what, path, received, mend] of WRONG) {
   const violation = {
     where: 'path',
     expected: 'the FHIR base, /booking-and-referral/FHIR/R4, and then the endpoint',
     received,
-    ...(hint && { hint }),
+    ...(mend && { mend }),
     source: 'BaRS API: endpoints',
   }
 

@@ -20,7 +20,7 @@ const BROKEN = {
   where: 'the headers',
   received: 'a header that is broken into lines, or a line that is no header',
   expected: 'each header on one line',
-  hint: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
+  mend: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
   source: 'RFC 9112 §5',
 }
 
@@ -44,7 +44,7 @@ const UNREADABLE = [
       where: 'the request',
       received: 'bytes that are no HTTP request',
       expected: 'HTTP/1.1',
-      hint: 'the stub does not speak HTTPS: its URL begins with http:',
+      mend: 'the stub does not speak HTTPS: its URL begins with http:',
       source: 'RFC 9112 §5',
     },
   ],

@@ -36,32 +36,32 @@ const BASE64_HEADERS: readonly Base64Header[] = [
 ]
 
 /** Ways in which base64 goes wrong, the likeliest first. */
-const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly hint: string }[] =
+const SLIPS: readonly { readonly is: RegExp; readonly received: string; readonly mend: string }[] =
   [
     {
       is: /^\s*[[{]/,
       received: 'JSON that is not encoded',
-      hint: 'encode its UTF-8 bytes as base64',
+      mend: 'encode its UTF-8 bytes as base64',
     },
     {
       is: /^b(['"]).*\1$/,
       received: "bytes as Python shows them, b'…'",
-      hint: "turn the bytes into text with .decode('ascii'), not with str()",
+      mend: "turn the bytes into text with .decode('ascii'), not with str()",
     },
     {
       is: /^(?=.*[-_])[\w-]+={0,2}$/,
       received: "base64url ('-' and '_')",
-      hint: "encode with the alphabet that has '+' and '/'",
+      mend: "encode with the alphabet that has '+' and '/'",
     },
     {
       is: /^[A-Za-z0-9+/]+\s[A-Za-z0-9+/=\s]+$/,
       received: 'base64 in several lines',
-      hint: "write it on one line: base64 | tr -d '\\n'",
+      mend: "write it on one line: base64 | tr -d '\\n'",
     },
     {
       is: /^(?=[A-Za-z0-9+/]+$)(?!(?:.{4})+$)/,
       received: "base64 without its padding ('=')",
-      hint: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
+      mend: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
     },
   ]
 
@@ -95,7 +95,7 @@ const unreadable = (
   if (!value) return []
   const wrong = { where: `header ${name}`, expected: `base64 of ${holds}` }
   const slip = SLIPS.find(({ is }) => is.test(value))
-  if (slip !== undefined) return [{ ...wrong, received: slip.received, hint: slip.hint }]
+  if (slip !== undefined) return [{ ...wrong, received: slip.received, mend: slip.mend }]
   const read = headerJson(name)
   return read !== undefined && 'wrong' in read ? [{ ...wrong, received: read.wrong }] : []
 }

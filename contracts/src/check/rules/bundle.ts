@@ -99,7 +99,7 @@ const headerNotFirst = ({ entries, header }: CheckedMessage): readonly Finding[]
       where: 'Bundle.entry[0]',
       expected: 'the MessageHeader: it is the first entry of a message',
       received: received(first.entry.resource.resourceType),
-      ...(header && { hint: `it is at ${header.where.replace('.resource', '')}` }),
+      ...(header && { mend: `it is at ${header.where.replace('.resource', '')}` }),
     },
   ]
 }

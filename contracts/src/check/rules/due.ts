@@ -11,13 +11,13 @@ import type { Finding, Rule } from '../rule.ts'
 interface Due extends Limits {
   readonly type: string
   readonly category?: { readonly system: string; readonly code: string }
-  readonly hint?: string
+  readonly mend?: string
 }
 
 const SCENE_SAFETY = {
   type: 'Flag',
   category: { system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars', code: 'SS' },
-  hint: 'whether the scene is safe',
+  mend: 'whether the scene is safe',
 } as const
 
 const VALIDATION_REQUESTS = VALIDATIONS.filter((workflow) => REQUESTS.includes(workflow))
@@ -47,13 +47,13 @@ export const DUE_RULES: readonly Rule[] = [
 
 const missing = (message: CheckedMessage, stern: 'violation' | 'warning'): readonly Finding[] =>
   DUE.filter((due) => sternness(due, message) === stern && !holds(message, due)).map(
-    ({ type, category, hint }) => ({
+    ({ type, category, mend }) => ({
       where: `Bundle.entry(${type})`,
       expected: category
         ? `a ${type} of category ${category.system}|${category.code}`
         : 'at least 1',
       received: 'absent',
-      ...(hint && { hint }),
+      ...(mend && { mend }),
     }),
   )
 

@@ -29,7 +29,7 @@ const wrongPath = (request: CheckedRequest): readonly Finding[] => {
       where: 'path',
       expected: allowed.map(({ method, path: each }) => `${method} ${each}`).join(' or '),
       received: shownPath(request),
-      ...(near && { hint: `paths are case-sensitive; it is ${near.path}` }),
+      ...(near && { mend: `paths are case-sensitive; it is ${near.path}` }),
     },
   ]
 }

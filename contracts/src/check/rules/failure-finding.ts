@@ -1,15 +1,16 @@
 import type { Failure } from '../../../../src/bars/failure.ts'
 import type { Finding } from '../rule.ts'
 
-const DIAGNOSTICS = /^(?<where>.+?): received (?<received>.*); expected (?<expected>.*)\.$/s
-
 /** What the sandbox would refuse a request for. */
-export const findingOf = (failure: Failure, where?: string): Finding => {
-  const read = DIAGNOSTICS.exec(failure.diagnostics)?.groups
-  const { received = 'something else', expected = failure.diagnostics } = read ?? {}
+export const findingOf = ({ diagnosis }: Failure, where?: string): Finding => {
+  if (typeof diagnosis === 'string') {
+    return { where: where ?? 'the request', expected: diagnosis, received: 'something else' }
+  }
+  const { received, expected, mend } = diagnosis
   return {
-    where: where ?? read?.['where'] ?? 'the request',
+    where: where ?? diagnosis.where,
     expected,
     received: received === 'nothing' ? 'absent' : received,
+    ...(mend && { mend }),
   }
 }

@@ -79,7 +79,7 @@ const wrong = ({ headerJson }: CheckedRequest, required: Member): readonly Findi
   return wrongAt(read.json, `${where} » `, required).map((finding) => ({
     ...finding,
     ...(finding.received === 'absent' &&
-      have.length > 0 && { hint: `have ${have.slice(0, 6).join(', ')}` }),
+      have.length > 0 && { mend: `have ${have.slice(0, 6).join(', ')}` }),
   }))
 }
 

@@ -28,7 +28,7 @@ const notUuid = ({ header }: CheckedRequest, name: string): readonly Finding[] =
       where: `header ${name}`,
       expected: 'a UUID',
       received: value === '' ? 'absent' : masked(quoted(value)),
-      ...(isUuid(inner) && { hint: 'the 36 characters alone, nothing around them' }),
+      ...(isUuid(inner) && { mend: 'the 36 characters alone, nothing around them' }),
     },
   ]
 }
@@ -54,7 +54,7 @@ const noVersion = ({ header }: CheckedRequest): readonly Finding[] => {
           where: 'header Accept » version',
           expected: '1.0.0, or another version that begins with 1',
           received: 'absent',
-          hint: `the version of BaRS Core: ${ACCEPTED}`,
+          mend: `the version of BaRS Core: ${ACCEPTED}`,
         },
       ]
 }

@@ -43,7 +43,7 @@ const notTenDigits = ({ where, value }: Place): readonly Finding[] =>
           where: `${where}.value`,
           expected: 'an NHS number: ten digits, nothing between them',
           received: text(value, 'value') === undefined ? 'absent' : 'another text',
-          hint: 'a patient without one has no identifier of this system',
+          mend: 'a patient without one has no identifier of this system',
         },
       ]
 
@@ -88,5 +88,5 @@ const wrongStatus = ({ where, value }: Place): readonly Finding[] =>
       where: `${where}.extension(NHSNumberVerificationStatus)`,
       expected: ALLOWED.join(' or '),
       received: received(status),
-      hint: 'with any other status the NHS number must not be sent',
+      mend: 'with any other status the NHS number must not be sent',
     }))

@@ -42,12 +42,12 @@ const unknownNames = ({ parameters = [], meant }: CheckedRequest): readonly Find
   }))
 }
 
-const hintFor = (name: string, known: readonly string[]): { hint?: string } => {
+const hintFor = (name: string, known: readonly string[]): { mend?: string } => {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z]|s$/g, '')
   const near = known.find(
     (each) => plain(each) === plain(name) || plain(each).endsWith(plain(name)),
   )
-  return near === undefined ? {} : { hint: `did you mean ${near}?` }
+  return near === undefined ? {} : { mend: `did you mean ${near}?` }
 }
 
 const wrongContext = ({ parameters, meant }: CheckedRequest): readonly Finding[] => {

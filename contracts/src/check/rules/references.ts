@@ -23,7 +23,7 @@ const dangling = (message: CheckedMessage): readonly Finding[] => {
       where,
       expected: 'a fullUrl of this Bundle',
       received: received(value),
-      hint: `have ${fullUrls.slice(0, 3).map(received).join(', ')}${fullUrls.length > 3 ? '…' : ''}`,
+      mend: `have ${fullUrls.slice(0, 3).map(received).join(', ')}${fullUrls.length > 3 ? '…' : ''}`,
     }))
 }
 

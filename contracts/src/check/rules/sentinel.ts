@@ -34,7 +34,7 @@ const wrongTarget: Look = (request, row) => {
           where: `header ${HEADERS.target} » value`,
           expected: 'a service, which leaves the answer to the sentinel',
           received: 'a test target that decides the answer',
-          hint: `this one selects ${other.id}`,
+          mend: `this one selects ${other.id}`,
         },
       ]
 }
@@ -63,13 +63,13 @@ const wrongSentinel: Look = (request, row) => {
   const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)
   const selected = other === 'machine' ? 'the 111-ED state table' : other?.id
   const shown = row.sentinel.in === 'Patient.identifier' ? values.map(masked) : values
-  const hint = 'sentinel that selects this scenario'
+  const mend = 'sentinel that selects this scenario'
   return [
     {
       where,
       expected: inWords(row, name),
       received: values.length === 0 ? 'absent' : shown.join(' and '),
-      hint: selected === undefined ? hint : `${hint}; this one selects ${selected}`,
+      mend: selected === undefined ? mend : `${mend}; this one selects ${selected}`,
     },
   ]
 }

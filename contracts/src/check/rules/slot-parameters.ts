@@ -66,7 +66,7 @@ const rawPlus = ({ meant, query }: CheckedRequest): readonly Finding[] =>
           where: 'query parameter start',
           expected: PLUS,
           received: "'+'",
-          hint: 'many servers read it as a space',
+          mend: 'many servers read it as a space',
         },
       ]
     : []

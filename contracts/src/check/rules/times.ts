@@ -56,7 +56,7 @@ const wrongAt = (root: unknown, where: string, path: string, form: TimeForm): re
       where: at,
       expected: due ?? FORM_IN_WORDS[form],
       received: received(value),
-      ...(hasNoZone(value) && { hint: "a time says its zone: .NET's DateTimeOffset has one" }),
+      ...(hasNoZone(value) && { mend: "a time says its zone: .NET's DateTimeOffset has one" }),
     }))
 
 /** Resources that begin and end themselves. */

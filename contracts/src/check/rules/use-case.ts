@@ -56,5 +56,5 @@ const capitalUseCase = (message: CheckedMessage): readonly Finding[] =>
       where: useCaseAt(message),
       expected: code.toLowerCase(),
       received: received(code),
-      hint: CASE,
+      mend: CASE,
     }))

@@ -38,7 +38,7 @@ const wrongUseContext = (request: CheckedRequest): readonly Finding[] => {
       where: `header ${HEADERS.useContext}`,
       expected: firsts.length === 4 ? `'${firsts.join('|')}'` : FORM,
       received: sent ? masked(quoted(sent)) : 'absent',
-      hint: 'it repeats what the message says',
+      mend: 'it repeats what the message says',
     },
   ]
 }
@@ -53,7 +53,7 @@ const capitalUseCase = (request: CheckedRequest): readonly Finding[] => {
           where: `header ${HEADERS.useContext}`,
           expected: `use case ${right}`,
           received: masked(quoted(sent)),
-          hint: CASE,
+          mend: CASE,
         },
       ]
 }

@@ -21,7 +21,7 @@ const wrongVariables = ({ entries, workflow }: CheckedMessage): readonly Finding
         where,
         expected: allowed.join(' or '),
         received: received(sent),
-        hint: `what makes it a ${workflow}`,
+        mend: `what makes it a ${workflow}`,
       }))
 
 /** How the resources around the focus must stand, for a Receiver to understand the message. */
