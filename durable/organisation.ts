@@ -1,7 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
+import { LIMITS } from '../src/bars/limits.ts'
 import { type LondonDay, londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
-import { HISTORY_KEPT, type OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
+import type { OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
 import {
   type Applied,
   apply,
@@ -44,7 +45,7 @@ export class OrganisationObject extends DurableObject<Env> {
   record(now: number): OrganisationRecord {
     const standing = standingAt(this.#stored, now)
     const isToday = standing.day === this.#stored.day
-    return { standing, history: isToday ? this.#transitions.newest(HISTORY_KEPT) : [] }
+    return { standing, history: isToday ? this.#transitions.newest(LIMITS.transitions) : [] }
   }
 
   reset(now: number): void {
@@ -67,7 +68,7 @@ export class OrganisationObject extends DurableObject<Env> {
     if (change === undefined) return
     if (standing.day !== this.#stored.day) this.#transitions.clear()
     if (this.#transitions.isEmpty()) void this.#wakeAt(resetsAt(standing, now))
-    this.#transitions.append(standing, change, HISTORY_KEPT)
+    this.#transitions.append(standing, change, LIMITS.transitions)
     this.#stored = standing
   }
 

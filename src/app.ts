@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
 import { respond } from './routes/answer.ts'
-import { type Deps, FHIR_PATH, SPACE_PATH } from './routes/context.ts'
+import type { Deps } from './routes/context.ts'
 import { corsForAll } from './routes/cors.ts'
 import { fhirRoutes } from './routes/fhir.ts'
 import { healthRoutes } from './routes/health.ts'

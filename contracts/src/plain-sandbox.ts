@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../../src/bars/paths.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
-import { FHIR_PATH, PUBLIC_SPACE } from '../../src/routes/context.ts'
 import { STATES, type State } from '../../src/scenarios/scenario.ts'
 import { odsCodeOf } from './ods-code.ts'
 import { version } from './version.ts'

@@ -1,4 +1,4 @@
-import { FHIR_PATH } from '../../src/routes/context.ts'
+import { FHIR_PATH, SPACE_NAME } from '../../src/bars/paths.ts'
 
 /** The URL of a sandbox's root, or of a space's, from that or from the one of its FHIR API; undefined for other text. */
 export const sandboxRoot = (url: string): URL | undefined => {
@@ -8,10 +8,13 @@ export const sandboxRoot = (url: string): URL | undefined => {
   return root
 }
 
+const IS_ROOT = new RegExp(`^/(?:s/${SPACE_NAME})?$`)
+
 /** The FHIR base of a Receiver, from that or, of a sandbox, from the root; undefined for other text. */
 export const fhirBaseOf = (url: string): string | undefined => {
   const root = sandboxRoot(url)
   if (root === undefined) return undefined
-  const isSandbox = /^\/(?:s\/[a-z0-9-]{3,64})?$/.test(root.pathname)
-  return isSandbox ? `${root.href.replace(/\/$/, '')}${FHIR_PATH}` : url.replace(/\/+$/, '')
+  return IS_ROOT.test(root.pathname)
+    ? `${root.href.replace(/\/$/, '')}${FHIR_PATH}`
+    : url.replace(/\/+$/, '')
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from 'fhir/r4'
+import { FHIR_PATH } from '../../src/bars/paths.ts'
 import { exampleRequest, type Variation } from '../../src/examples/request.ts'
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
-import { FHIR_PATH } from '../../src/routes/context.ts'
 import { withObservations } from './message.ts'
 
 const MESSAGE_BYTES = 20 * 1024

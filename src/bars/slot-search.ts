@@ -1,6 +1,7 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
 import { Failure, fail, quoted } from './failure.ts'
+import { LIMITS } from './limits.ts'
 import { itemsOf, wrongParameter } from './parameter.ts'
 import { readSlotService } from './slot-service.ts'
 import { readTimeBound, type TimeBound } from './time-bound.ts'
@@ -23,7 +24,6 @@ export interface TimeRange {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const LONGEST_RANGE_DAYS = 31
 
 /** The `_include`s of GET /Slot that the sandbox honours. BaRS API, "Slot". */
 export const INCLUDES = [
@@ -105,11 +105,11 @@ const readRange = (values: readonly string[]): TimeRange | Failure => {
     const received = `${bounds.length === 0 ? 'nothing' : values.map(quoted).join(' and ')}`
     return wrongParameter('required', 'start', received, START_EXPECTED)
   }
-  return to.at - from.at > LONGEST_RANGE_DAYS * DAY_MS
+  return to.at - from.at > LIMITS.rangeDays * DAY_MS
     ? fail('REC_UNPROCESSABLE_ENTITY', 'too-costly', {
         where: 'parameter start',
         received: `a range of ${Math.ceil((to.at - from.at) / DAY_MS)} days`,
-        expected: `at most ${LONGEST_RANGE_DAYS} days`,
+        expected: `at most ${LIMITS.rangeDays} days`,
       })
     : { from: from.at, to: to.at }
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { OdsCode } from '../bars/organisation.ts'
+import { FHIR_PATH } from '../bars/paths.ts'
 import type { Target } from '../bars/target.ts'
-import { FHIR_PATH, spaceOf } from './context.ts'
+import { spaceOf } from './context.ts'
 import { type MessageId, readMessageIds } from './message-ids.ts'
 
 /** A request to the FHIR API as it came. */

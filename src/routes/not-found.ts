@@ -1,6 +1,6 @@
 import { Failure, fail } from '../bars/failure.ts'
+import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
 import { checkHeaders } from './check-headers.ts'
-import { FHIR_PATH, isUnderFhir } from './context.ts'
 import { REQUESTS } from './endpoints.ts'
 import type { MessageId } from './message-ids.ts'
 

@@ -1,12 +1,5 @@
 import { type Failure, fail } from '../bars/failure.ts'
-
-const KIB = 1024
-
-/** The longest body that is taken. */
-export const MAX_BODY_BYTES = 512 * KIB
-
-/** The same in words. */
-export const MAX_BODY = `${MAX_BODY_BYTES / KIB} KiB`
+import { LIMITS, MAX_BODY } from '../bars/limits.ts'
 
 type Bytes = ArrayBuffer | Uint8Array
 
@@ -29,10 +22,10 @@ export const readBytes = async (
 
 const readAll = async (request: Request, length: number): Promise<Bytes | Failure> => {
   if (!Number.isInteger(length)) return readStream(request)
-  if (length > MAX_BODY_BYTES) return tooLong()
+  if (length > LIMITS.bodyBytes) return tooLong()
 
   const bytes = await request.arrayBuffer()
-  return bytes.byteLength > MAX_BODY_BYTES ? tooLong() : bytes
+  return bytes.byteLength > LIMITS.bodyBytes ? tooLong() : bytes
 }
 
 // A body of unknown length is read only as far as it may be long.
@@ -44,7 +37,7 @@ const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     length += read.value.byteLength
-    if (length > MAX_BODY_BYTES) {
+    if (length > LIMITS.bodyBytes) {
       // Not awaited: a body that is half of a clone never ends its cancelling.
       void reader.cancel()
       return tooLong()

@@ -1,4 +1,4 @@
-import { MAX_BODY, MAX_BODY_BYTES } from '../../../src/routes/read-bytes.ts'
+import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
 
 /** What a body is: JSON, nothing, or something that cannot be read. */
 export type Body =
@@ -17,7 +17,7 @@ export const bodyOf = (sent: unknown): Body => {
   return isTooLong(written(sent)) ? TOO_LONG : { is: 'json', json: sent }
 }
 
-const isTooLong = (text: string): boolean => Buffer.byteLength(text) > MAX_BODY_BYTES
+const isTooLong = (text: string): boolean => Buffer.byteLength(text) > LIMITS.bodyBytes
 
 // What is too deep to be written, or leads back to itself, is looked at all the same.
 const written = (json: unknown): string => {
@@ -29,7 +29,7 @@ const written = (json: unknown): string => {
 }
 
 const fromBytes = (bytes: Uint8Array): Body => {
-  if (bytes.byteLength > MAX_BODY_BYTES) return TOO_LONG
+  if (bytes.byteLength > LIMITS.bodyBytes) return TOO_LONG
   try {
     return bodyOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

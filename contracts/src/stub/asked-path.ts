@@ -1,10 +1,9 @@
-import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { FHIR_PATH, MAYBE_SPACE } from '../../../src/bars/paths.ts'
 import { CLAUSES } from '../check/clauses.ts'
 import type { Violation } from '../check/report.ts'
 
-const SPACE = '(?:/s/[a-z0-9-]{3,64})?'
-const OWN = new RegExp(`^${SPACE}/_(?:ping|status|sandbox|pact)(?:/|$)`)
-const FHIR_BASE = new RegExp(`^${SPACE}${FHIR_PATH}(?=/|$)`)
+const OWN = new RegExp(`^${MAYBE_SPACE}/_(?:ping|status|sandbox|pact)(?:/|$)`)
+const FHIR_BASE = new RegExp(`^${MAYBE_SPACE}${FHIR_PATH}(?=/|$)`)
 const LIKE_A_BASE = /^.*\/fhir\/r4(?=\/|$)/i
 
 /** Whether a path is one of the sandbox's own, which no Receiver has. */

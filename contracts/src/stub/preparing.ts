@@ -1,7 +1,7 @@
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
-import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
 import type { PlainSandbox } from '../plain-sandbox.ts'
 

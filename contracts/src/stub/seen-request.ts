@@ -1,5 +1,5 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
-import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { Arrived } from './arrived.ts'
 
 /** A request that a stub got, and how it was answered. */

@@ -1,4 +1,4 @@
-import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
 import type { CheckReport } from '../check/report.ts'
 import { plainSandbox } from '../plain-sandbox.ts'

@@ -1,4 +1,4 @@
-import { FHIR_PATH } from '../../../src/routes/context.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { RECEIVER } from '../pact/files.ts'
 import { sandboxRoot } from '../sandbox-url.ts'
 import { CannotVerify } from './cannot-verify.ts'

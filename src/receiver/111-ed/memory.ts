@@ -1,4 +1,5 @@
-import { HISTORY_KEPT, type Organisation, type Organisations } from './organisation.ts'
+import { LIMITS } from '../../bars/limits.ts'
+import type { Organisation, Organisations } from './organisation.ts'
 import { type Applied, apply, atDawn, put, standingAt, type Transition } from './standing.ts'
 
 /** Organisations kept in memory: for tests, and for a sandbox that runs in a Sender's own process. */
@@ -19,7 +20,7 @@ const organisationInMemory = (): Organisation => {
   const keep = ({ standing, change }: Pick<Applied, 'standing' | 'change'>) => {
     if (change === undefined) return
     const earlier = standing.day === stored.day ? history : []
-    history = [...earlier, change].slice(-HISTORY_KEPT)
+    history = [...earlier, change].slice(-LIMITS.transitions)
     stored = standing
   }
   return {

@@ -6,12 +6,9 @@ import type { Applied, Standing, Transition } from './standing.ts'
 /** What is kept of an organisation: how it stands, and how it came to that since the last reset. */
 export interface OrganisationRecord {
   readonly standing: Standing
-  /** Oldest first; of a very busy day, the newest `HISTORY_KEPT`. */
+  /** Oldest first; of a very busy day, the newest `LIMITS.transitions`. */
   readonly history: readonly Transition[]
 }
-
-/** How many transitions of a day are kept. */
-export const HISTORY_KEPT = 1000
 
 /** An organisation's 111-ED conversation. Times are in milliseconds; requests are taken one by one. */
 export interface Organisation {

@@ -1,0 +1,19 @@
+/** The path of the FHIR API. */
+export const FHIR_PATH = '/booking-and-referral/FHIR/R4'
+
+/** The space that requests without one of their own belong to. */
+export const PUBLIC_SPACE = 'public'
+
+/** The form of a space's name, as a pattern. */
+export const SPACE_NAME = '[a-z0-9-]{3,64}'
+
+/** The path before which every other may be put to have a space of one's own; as Hono writes it. */
+export const SPACE_PATH = `/s/:space{${SPACE_NAME}}`
+
+/** What a path in a space begins with, or nothing; as a pattern. */
+export const MAYBE_SPACE = `(?:/s/${SPACE_NAME})?`
+
+const UNDER_FHIR = new RegExp(`^${MAYBE_SPACE}${FHIR_PATH}(?:/|$)`)
+
+/** Whether a path is the FHIR API's, in a space or not. */
+export const isUnderFhir = (path: string): boolean => UNDER_FHIR.test(path)
