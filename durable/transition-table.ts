@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Standing, Transition } from '../src/receiver/111-ed/standing.ts'
 import { EVENTS } from '../src/receiver/111-ed/table.ts'
 import { STATES } from '../src/scenarios/scenario.ts'
@@ -20,7 +20,7 @@ const Row = z.object({
   event: z.enum([...EVENTS, 'set']),
   from_state: z.enum(STATES),
   to_state: z.enum(STATES),
-  appointment_id: z.string().nullable(),
+  appointment_id: z.nullable(z.string()),
 })
 
 type Row = z.infer<typeof Row>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { identifierValues } from '../fhir/coding.ts'
 import { SYSTEMS } from './code-systems.ts'
 import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
@@ -6,13 +6,11 @@ import { readHeaderJson } from './header-json.ts'
 import { HEADERS } from './headers.ts'
 
 /** An organisation's ODS code: 3 to 12 capitals and digits. */
-export type OdsCode = string & z.BRAND<'OdsCode'>
+export type OdsCode = string & z.core.$brand<'OdsCode'>
 
 const OdsCode = z
   .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z0-9]{3,12}$/)
+  .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9]{3,12}$/))
   .brand<'OdsCode'>()
 
 /** The ODS code in `value` once trimmed and in capitals, or undefined. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { sameSystem } from '../fhir/coding.ts'
 import { SYSTEMS } from './code-systems.ts'
 import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
@@ -14,7 +14,8 @@ export type Target =
 /** The system of the official Sandbox's test targets. */
 export const TEST_SYSTEM = 'tests'
 
-const TargetIdentifier = z.object({ system: z.string().min(1), value: z.string().min(1) })
+const NonEmpty = z.string().check(z.minLength(1))
+const TargetIdentifier = z.object({ system: NonEmpty, value: NonEmpty })
 
 /** Reads NHSD-Target-Identifier; `isTestTarget` tells which values of the system `tests` are known. */
 export const readTarget = (

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisation.ts'
 import { CELLS, cellOf } from '../receiver/111-ed/scenarios.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import { organisationHeader } from '../examples/headers.ts'
 import { CATALOGUE } from '../receiver/catalogue.ts'
@@ -9,8 +9,8 @@ import { methodNotAllowed, problem } from './problem.ts'
 
 /** What a Pact verifier posts before and after each interaction. */
 const StateChange = z.object({
-  state: z.string().nullish(),
-  action: z.enum(['setup', 'teardown']).default('setup'),
+  state: z.nullish(z.string()),
+  action: z._default(z.enum(['setup', 'teardown']), 'setup'),
 })
 
 /** The provider state of an organisation that was put through these states, the last of which it is in. */
