@@ -1,5 +1,5 @@
 import { exampleRequest } from '../../src/examples/request.ts'
-import { odsCodeOf } from './ods-code.ts'
+import { odsCodeOf } from './arguments.ts'
 import { rowOf } from './scenario.ts'
 import type { ScenarioId } from './scenario-ids.ts'
 import { sentinelOf } from './sentinel.ts'

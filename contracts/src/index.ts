@@ -5,7 +5,8 @@ export type { CheckableRequest } from './check/checked-request.ts'
 export type { CheckReport, Violation } from './check/report.ts'
 export { type RecordOptions, recordPact } from './record/record-pact.ts'
 export type { Client } from './record/session.ts'
-export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
+export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/checking-sandbox.ts'
+export type { SeenRequest } from './sandbox/received-request.ts'
 export { type ContractScenario, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'
 export type { SequenceClient, StepAnswer } from './sequence/conversation.ts'
@@ -22,7 +23,6 @@ export {
   type SequenceStep,
   sequences,
 } from './sequence/sequences.ts'
-export type { SeenRequest } from './stub/seen-request.ts'
 export { type Stub, type StubOptions, startStub } from './stub/start-stub.ts'
 export type { VerifiedInteraction } from './verify/report.ts'
 export { type Verification, type VerifyOptions, verifyPact } from './verify/verify-pact.ts'

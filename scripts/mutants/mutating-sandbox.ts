@@ -1,4 +1,4 @@
-import { createSandbox } from '../../contracts/src/sandbox.ts'
+import { createSandbox } from '../../contracts/src/sandbox/checking-sandbox.ts'
 import { HEADERS } from '../../src/bars/headers.ts'
 import { organisationHeader } from '../../src/examples/headers.ts'
 import type { Scenario, State } from '../../src/scenarios/scenario.ts'

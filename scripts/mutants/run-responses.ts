@@ -1,4 +1,4 @@
-import { serve } from '../../contracts/src/stub/serve.ts'
+import { serve } from '../../contracts/src/stub/server.ts'
 import { verifyPact } from '../../contracts/src/verify/verify-pact.ts'
 import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { inTurn } from './in-turn.ts'

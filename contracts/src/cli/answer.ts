@@ -1,7 +1,7 @@
 import { SENDER_ODS_CODE } from '../../../src/examples/parties.ts'
 import { isObject } from '../../../src/fhir/json.ts'
 import { buildRequest } from '../build-request.ts'
-import { createSandbox } from '../sandbox.ts'
+import { createSandbox } from '../sandbox/checking-sandbox.ts'
 import { scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 

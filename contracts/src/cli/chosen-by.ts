@@ -1,7 +1,7 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
 import type { CheckableRequest } from '../check/checked-request.ts'
 import { headerPairs } from '../check/sent-headers.ts'
-import { plainSandbox } from '../plain-sandbox.ts'
+import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { UsageError } from './exit.ts'

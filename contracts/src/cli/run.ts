@@ -1,4 +1,4 @@
-import { version } from '../version.ts'
+import { version } from '../sandbox/plain-sandbox.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { help, helpOf, PROGRAM } from './help.ts'

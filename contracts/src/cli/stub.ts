@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import type { CheckReport } from '../check/report.ts'
-import { plainSandbox } from '../plain-sandbox.ts'
+import { type CheckingSandbox, checkingSandbox } from '../sandbox/checking-sandbox.ts'
+import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { scenario } from '../scenario.ts'
-import { type Answering, answering } from '../stub/answering.ts'
-import { type Served, serve } from '../stub/serve.ts'
-import type { Unreadable } from '../stub/unreadable.ts'
+import { type Served, serve } from '../stub/server.ts'
 import { command } from './command.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { readScenarioId } from './operands.ts'
@@ -37,7 +36,7 @@ Whatever is asked for is judged, but for OPTIONS and what is the sandbox's own: 
     const port = readPort(values.port ?? `${PORT}`)
     const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
     const sandbox = plainSandbox()
-    const stubbed = answering(sandbox, id && scenario(id), values.strict === true)
+    const stubbed = checkingSandbox(sandbox, id && scenario(id), values.strict === true)
     const { origin, close } = await listening(printed(stubbed, out), port)
     out.write(`BaRS sandbox at ${paint(out, 'bold', origin + sandbox.fhirPath)}\n`)
 
@@ -59,18 +58,18 @@ const readPort = (text: string): number => {
 }
 
 const listening = async (
-  { answer, answerUnreadable }: Pick<Answering, 'answer' | 'answerUnreadable'>,
+  { answer, refuse }: Pick<CheckingSandbox, 'answer' | 'refuse'>,
   port: number,
 ): Promise<Served> => {
   try {
-    return await serve(answer, port, answerUnreadable)
+    return await serve(answer, port, refuse)
   } catch (error) {
     throw error instanceof Error ? new UsageError(error.message) : error
   }
 }
 
 /** The same with a line printed for each request, and what violates the contract in it. */
-const printed = ({ answer, answerUnreadable, violations }: Answering, out: Stream) => {
+const printed = ({ answer, refuse, violations }: CheckingSandbox, out: Stream) => {
   const told = new WeakSet<CheckReport>()
   const print = (request: string, { status, headers }: Response) => {
     out.write(`${request} ${status} ${headers.get(HEADERS.scenario) ?? ''}`.trimEnd().concat('\n'))
@@ -85,8 +84,8 @@ const printed = ({ answer, answerUnreadable, violations }: Answering, out: Strea
       print(`${request.method} ${new URL(request.url).pathname}`, response)
       return response
     },
-    answerUnreadable: (why: Unreadable): Response => {
-      const response = answerUnreadable(why)
+    refuse: (report: CheckReport): Response => {
+      const response = refuse(report)
       print('(unreadable)', response)
       return response
     },

@@ -6,7 +6,7 @@ import { text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
 import { isList, isRecord, type Json } from '../pact/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
-import type { SeenRequest } from '../stub/seen-request.ts'
+import type { SeenRequest } from '../sandbox/received-request.ts'
 import { type RenameIds, renameIds } from './ids.ts'
 import { messageTimes, type Period, searchTimes } from './times.ts'
 

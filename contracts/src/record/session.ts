@@ -1,8 +1,7 @@
-import { createSandbox } from '../sandbox.ts'
+import { checkingSandbox, createSandbox } from '../sandbox/checking-sandbox.ts'
+import type { SeenRequest } from '../sandbox/received-request.ts'
 import type { ContractScenario } from '../scenario.ts'
-import { answering } from '../stub/answering.ts'
-import type { SeenRequest } from '../stub/seen-request.ts'
-import { serve } from '../stub/serve.ts'
+import { serve } from '../stub/server.ts'
 import type { Period } from './times.ts'
 
 /**
@@ -25,7 +24,7 @@ export interface Session {
 /** Runs the client once in a scenario. */
 export const runClient = async (client: Client, scenario: ContractScenario): Promise<Session> => {
   const sandbox = createSandbox()
-  const { answer, requests } = answering(sandbox, scenario, false)
+  const { answer, requests } = checkingSandbox(sandbox, scenario, false)
   const begun = Date.now()
   const session = (): Session => ({ requests: requests(), period: { begun, ended: Date.now() } })
   const { origin, close } = await serve(answer)

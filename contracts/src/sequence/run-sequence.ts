@@ -1,5 +1,5 @@
-import type { Sandbox } from '../sandbox.ts'
-import { fhirBaseOf } from '../sandbox-url.ts'
+import { fhirBaseOf } from '../arguments.ts'
+import type { Sandbox } from '../sandbox/checking-sandbox.ts'
 import { conversation, type SequenceClient, type StepAnswer } from './conversation.ts'
 import { type Sequence, type SequenceId, type SequenceStep, sequenceOf } from './sequences.ts'
 

@@ -1,13 +1,13 @@
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
+import { portOf } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
-import { plainSandbox } from '../plain-sandbox.ts'
-import type { Sandbox } from '../sandbox.ts'
+import { checkingSandbox, type Sandbox } from '../sandbox/checking-sandbox.ts'
+import { plainSandbox } from '../sandbox/plain-sandbox.ts'
+import type { SeenRequest } from '../sandbox/received-request.ts'
 import { scenario as scenarioOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { answering } from './answering.ts'
-import type { SeenRequest } from './seen-request.ts'
-import { serve } from './serve.ts'
+import { serve } from './server.ts'
 
 /** What a stub may be told. */
 export interface StubOptions {
@@ -48,9 +48,8 @@ export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   for (const [odsCode, state] of Object.entries(odsState)) await sandbox.setState(odsCode, state)
 
   const scenario = id === undefined ? undefined : scenarioOf(id)
-  const stubbed = answering(sandbox, scenario, strict)
-  const { answer, answerUnreadable, violations, requests } = stubbed
-  const { origin, close } = await serve(answer, portOf(port), answerUnreadable)
+  const { answer, refuse, violations, requests } = checkingSandbox(sandbox, scenario, strict)
+  const { origin, close } = await serve(answer, portOf(port), refuse)
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,
@@ -60,10 +59,4 @@ export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-// Node itself takes what is no number for the path of a socket.
-const portOf = (port: number): number => {
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new RangeError(`'${port}' is not a port: a whole number from 0 to 65535.`)
 }

@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { copyOf } from '../../../test/support/json.ts'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
-import { createSandbox } from '../../src/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 import { scenarios } from '../../src/scenario.ts'
 import { pathsIn, without } from './deletions.ts'
 

@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { receiverPacts } from '../../src/pact/files.ts'
 import type { Interaction } from '../../src/pact/interaction.ts'
 import { asJson, isRecord, type JsonRecord } from '../../src/pact/json.ts'
-import { createSandbox } from '../../src/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 
 const ORIGIN = 'https://sandbox.test'
 const all = (await receiverPacts()).get('bars.json')?.interactions ?? []

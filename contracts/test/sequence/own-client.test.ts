@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { createSandbox } from '../../src/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 import { runSequence } from '../../src/sequence/run-sequence.ts'
 import { clientOf } from './own-client.ts'
 

@@ -1,5 +1,5 @@
 import { buildRequest } from '../../src/build-request.ts'
-import { createSandbox } from '../../src/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 import type { SequenceStep } from '../../src/sequence/sequences.ts'
 
 /** A client of a Sender: it has a sandbox, and sends what the step asks for. */

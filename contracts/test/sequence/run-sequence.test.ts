@@ -1,8 +1,8 @@
 import { it } from 'vitest'
-import { createSandbox } from '../../src/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 import { runSequence } from '../../src/sequence/run-sequence.ts'
 import { sequences } from '../../src/sequence/sequences.ts'
-import { serve } from '../../src/stub/serve.ts'
+import { serve } from '../../src/stub/server.ts'
 import { startStub } from '../../src/stub/start-stub.ts'
 
 for (const { id, steps } of sequences) {

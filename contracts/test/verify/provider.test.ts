@@ -1,6 +1,6 @@
 import { it, vi } from 'vitest'
 import { createSandbox, verifyPact } from '../../src/index.ts'
-import { serve } from '../../src/stub/serve.ts'
+import { serve } from '../../src/stub/server.ts'
 import { pactFile } from './pact-file.ts'
 
 for (const path of ['', '/', '/booking-and-referral/FHIR/R4/', '/s/acme-ci']) {

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { asJson, isRecord, type Json } from '../../../contracts/src/pact/json.ts'
-import { serve } from '../../../contracts/src/stub/serve.ts'
+import { serve } from '../../../contracts/src/stub/server.ts'
 import { verifier } from './verifier.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

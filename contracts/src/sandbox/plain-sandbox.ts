@@ -1,9 +1,12 @@
-import { createApp } from '../../src/app.ts'
-import { FHIR_PATH, PUBLIC_SPACE } from '../../src/bars/paths.ts'
-import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
-import { STATES, type State } from '../../src/scenarios/scenario.ts'
-import { odsCodeOf } from './ods-code.ts'
-import { version } from './version.ts'
+import { createApp } from '../../../src/app.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
+import { organisationsInMemory } from '../../../src/receiver/111-ed/memory.ts'
+import type { State } from '../../../src/scenarios/scenario.ts'
+import about from '../../package.json' with { type: 'json' }
+import { odsCodeOf, stateOf } from '../arguments.ts'
+
+/** The version of this package: that of the sandbox in it. */
+export const version: string = about.version
 
 /** What a sandbox has of the outside. */
 export interface Outside {
@@ -13,7 +16,7 @@ export interface Outside {
   readonly newId?: () => string
 }
 
-/** A sandbox that judges nothing: the same app as the public one, its state in memory. */
+/** A sandbox that checks nothing: the same app as the public one, its state in memory. */
 export interface PlainSandbox {
   /** Answers a request as the sandbox does. Its FHIR API is at `fhirPath`, whatever the host. */
   readonly fetch: (request: Request) => Promise<Response>
@@ -39,9 +42,4 @@ export const plainSandbox = (outside: Outside = {}): PlainSandbox => {
     state: async (odsCode) => (await organisation(odsCode).record(now())).standing.state,
     reset: async (odsCode) => organisation(odsCode).reset(now()),
   }
-}
-
-const stateOf = (state: State): State => {
-  if (STATES.includes(state)) return state
-  throw new RangeError(`'${state}' is not a state: ${STATES.join(', ')}.`)
 }

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
-import { createSandbox, type Sandbox } from '../../src/sandbox.ts'
+import { boundedLog, createSandbox, type Sandbox } from '../../src/sandbox/checking-sandbox.ts'
 
 const send = (
   { fetch, fhirPath }: Sandbox,
@@ -65,4 +65,22 @@ it('refuses states and organisations that cannot be', async ({ expect }) => {
   await expect(setState('!!', 'initial')).rejects.toThrow(noCode)
   await expect(state('!!')).rejects.toThrow(noCode)
   await expect(reset('!!')).rejects.toThrow(noCode)
+})
+
+it('keeps the newest thousand and counts them all', ({ expect }) => {
+  const { add, items, count } = boundedLog<number>()
+
+  for (let item = 1; item <= 1500; item += 1) add(item)
+
+  expect([items().length, items()[0], items().at(-1), count()]).toEqual([1000, 501, 1500, 1500])
+})
+
+it('counts on when it is cleared', ({ expect }) => {
+  const { add, clear, items, count } = boundedLog<string>()
+  add('a')
+
+  clear()
+  add('b')
+
+  expect([items(), count()]).toEqual([['b'], 2])
 })

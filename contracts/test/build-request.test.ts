@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { buildRequest, checkRequest, type ScenarioId, scenario } from '../../src/index.ts'
+import { buildRequest, checkRequest, type ScenarioId, scenario } from '../src/index.ts'
 
 const SENTINELS: readonly (readonly [ScenarioId, string])[] = [
   ['booking-conflict-409', '9658499023'],

@@ -1,0 +1,52 @@
+import { type OdsCode, readOdsCode } from '../../src/bars/organisation.ts'
+import { FHIR_PATH, SPACE_NAME } from '../../src/bars/paths.ts'
+import { STATES, type State } from '../../src/scenarios/scenario.ts'
+
+// JavaScript may pass anything, whatever the types say.
+
+/**
+ * The ODS code that a text is.
+ * @throws RangeError when it is none.
+ */
+export const odsCodeOf = (text: string): OdsCode => {
+  const code = typeof text === 'string' ? readOdsCode(text) : undefined
+  if (code !== undefined) return code
+  throw new RangeError(`'${text}' is not an ODS code: 3 to 12 letters and digits.`)
+}
+
+/**
+ * A state of the 111-ED conversation.
+ * @throws RangeError when it is none.
+ */
+export const stateOf = (state: State): State => {
+  if (STATES.includes(state)) return state
+  throw new RangeError(`'${state}' is not a state: ${STATES.join(', ')}.`)
+}
+
+/**
+ * A TCP port; 0 is any that is free.
+ * @throws RangeError when it is none: Node takes what is no number for the path of a socket.
+ */
+export const portOf = (port: number): number => {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new RangeError(`'${port}' is not a port: a whole number from 0 to 65535.`)
+}
+
+/** The URL of a sandbox's root, or of a space's, from that or from the one of its FHIR API; undefined for other text. */
+export const sandboxRoot = (url: string): URL | undefined => {
+  if (!URL.canParse(url) || !/^https?:/.test(url)) return undefined
+  const root = new URL(url)
+  root.pathname = root.pathname.replace(/\/+$/, '').replace(new RegExp(`${FHIR_PATH}$`), '')
+  return root
+}
+
+const IS_ROOT = new RegExp(`^/(?:s/${SPACE_NAME})?$`)
+
+/** The FHIR base of a Receiver, from that or, of a sandbox, from the root; undefined for other text. */
+export const fhirBaseOf = (url: string): string | undefined => {
+  const root = sandboxRoot(url)
+  if (root === undefined) return undefined
+  return IS_ROOT.test(root.pathname)
+    ? `${root.href.replace(/\/$/, '')}${FHIR_PATH}`
+    : url.replace(/\/+$/, '')
+}

@@ -1,0 +1,163 @@
+import { Failure } from '../../../src/bars/failure.ts'
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { readOrganisation } from '../../../src/bars/organisation.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
+import type { CheckReport } from '../check/report.ts'
+import type { ContractScenario } from '../scenario.ts'
+import { type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
+import {
+  askedPath,
+  isOwnPath,
+  type ReceivedRequest,
+  receive,
+  type SeenRequest,
+  seenRequest,
+  sendOn,
+} from './received-request.ts'
+import { checkAnswered, checkReceived, refusalOf } from './violations.ts'
+
+/** What a sandbox may be given. */
+export interface SandboxOptions extends Outside {
+  /** Answer 400 where there are violations, as a strict stub does. */
+  readonly strict?: boolean
+}
+
+/** The sandbox in this process: the same app as the public one, its state in memory. */
+export interface Sandbox extends PlainSandbox {
+  /** A report of each request that had violations, in the order they came; of very many the last. */
+  readonly violations: () => readonly CheckReport[]
+}
+
+/** Makes a sandbox of its own: nothing is shared with any other. */
+export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  const { strict = false, ...outside } = options
+  const sandbox = plainSandbox(outside)
+  const { answer, violations } = checkingSandbox(sandbox, undefined, strict)
+  return { ...sandbox, fetch: answer, violations }
+}
+
+/** Where a stub tells of violations to whoever asks over HTTP, and forgets them if told to. */
+const VIOLATIONS_PATH = '/_sandbox/violations'
+
+/** A sandbox that checks each request that a Receiver may get, and remembers. */
+export interface CheckingSandbox {
+  readonly answer: (request: Request) => Promise<Response>
+  /** Answers what is no request at all, strict or not, and remembers it. */
+  readonly refuse: (report: CheckReport) => Response
+  readonly violations: () => readonly CheckReport[]
+  /** How many requests had violations, those included that are forgotten. */
+  readonly violationCount: () => number
+  readonly requests: () => readonly SeenRequest[]
+}
+
+/** Makes a sandbox check what it is asked, and that it is for the scenario, if one is named. */
+export const checkingSandbox = (
+  sandbox: PlainSandbox,
+  scenario: ContractScenario | undefined,
+  isStrict: boolean,
+): CheckingSandbox => {
+  const reports = boundedLog<CheckReport>()
+  const requests = boundedLog<SeenRequest>()
+  const answer = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (pathname === VIOLATIONS_PATH) return answerViolations(request, reports)
+    if (isOwnPath(pathname) || request.method === 'OPTIONS') return sandbox.fetch(request)
+    const received = await receive(request)
+    const response = await answerChecked({ sandbox, scenario, isStrict, reports }, received)
+    if (askedPath(pathname).wrongBase === undefined) requests.add(seenRequest(received, response))
+    return response
+  }
+  return {
+    answer,
+    refuse: (report) => refuse(reports, report),
+    violations: reports.items,
+    violationCount: reports.count,
+    requests: requests.items,
+  }
+}
+
+interface Checks {
+  readonly sandbox: PlainSandbox
+  readonly scenario: ContractScenario | undefined
+  readonly isStrict: boolean
+  readonly reports: BoundedLog<CheckReport>
+}
+
+const answerChecked = async (checks: Checks, request: ReceivedRequest): Promise<Response> => {
+  const { sandbox, scenario, isStrict, reports } = checks
+  const known = checkReceived(scenario, request)
+  if (known !== undefined && isStrict) return refuse(reports, known, request.headers)
+  await prepare(sandbox, scenario, request)
+  const response = await sandbox.fetch(sendOn(request))
+  const report = known ?? checkAnswered(scenario, request, response)
+  if (report === undefined) return response
+  if (isStrict) return refuse(reports, report, request.headers)
+  reports.add(report)
+  return response
+}
+
+const refuse = (
+  reports: BoundedLog<CheckReport>,
+  report: CheckReport,
+  headers?: Headers,
+): Response => {
+  reports.add(report)
+  return refusalOf(report.violations, headers)
+}
+
+/** Puts the organisation of a request, in its space, through the states that the scenario needs. */
+const prepare = async (
+  { fetch }: PlainSandbox,
+  scenario: ContractScenario | undefined,
+  { headers, url }: ReceivedRequest,
+): Promise<void> => {
+  const base = url.indexOf(FHIR_PATH)
+  if (scenario === undefined || base < 0) return
+  const sent = headers.get(HEADERS.organisation)
+  const odsCode = sent === null ? undefined : readOrganisation(sent)
+  if (odsCode === undefined || odsCode instanceof Failure) return
+  const path = `${url.slice(0, base)}/_sandbox/organisations/${odsCode}/state`
+  for (const state of scenario.given) {
+    await fetch(new Request(path, { method: 'PUT', body: JSON.stringify({ state }) }))
+  }
+}
+
+const answerViolations = ({ method }: Request, { items, clear }: BoundedLog<CheckReport>) => {
+  if (method === 'GET') return Response.json({ violations: items() })
+  if (method !== 'DELETE') {
+    return new Response(null, { status: 405, headers: { Allow: 'GET, DELETE' } })
+  }
+  clear()
+  return new Response(null, { status: 204 })
+}
+
+/** Items that go on coming, of which the newest are kept. */
+interface BoundedLog<Item> {
+  readonly items: () => readonly Item[]
+  /** How many came, those included that are no longer kept. */
+  readonly count: () => number
+  readonly add: (item: Item) => void
+  /** Keeps none of those that came; they count all the same. */
+  readonly clear: () => void
+}
+
+/** How many are kept: a stub may run for days. */
+const KEPT = 1000
+
+/** Keeps nothing yet. */
+export const boundedLog = <Item>(): BoundedLog<Item> => {
+  const items: Item[] = []
+  let count = 0
+  return {
+    items: () => [...items],
+    count: () => count,
+    add: (item) => {
+      count += 1
+      items.push(item)
+      if (items.length > KEPT) items.shift()
+    },
+    clear: () => {
+      items.length = 0
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { fail } from '../../../src/bars/failure.ts'
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { operationOutcome } from '../../../src/bars/operation-outcome.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
+import { fhirHeaders } from '../../../src/routes/fhir-headers.ts'
+import { readMessageIds } from '../../../src/routes/message-ids.ts'
+import { checkFurther } from '../check/check-request.ts'
+import { CLAUSES } from '../check/clauses.ts'
+import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
+import type { ContractScenario } from '../scenario.ts'
+import { askedPath, type ReceivedRequest } from './received-request.ts'
+
+/** What is wrong with a request by the rules of BaRS, and with the scenario that it is to select, if any. */
+export const checkReceived = (
+  scenario: ContractScenario | undefined,
+  { method, url, headers, body }: ReceivedRequest,
+): CheckReport | undefined => {
+  const { pathname, search } = new URL(url)
+  const { path, wrongBase } = askedPath(pathname)
+  const sent = { method, path: path + search, headers, body }
+  const known = wrongBase === undefined ? [] : [baseViolation(wrongBase)]
+  const report = checkFurther(scenario?.id, sent, { known })
+  return report.ok ? undefined : report
+}
+
+/** What is wrong with a request as its answer shows: it should have been the named scenario's. */
+export const checkAnswered = (
+  scenario: ContractScenario | undefined,
+  request: ReceivedRequest,
+  response: Response,
+): CheckReport | undefined =>
+  scenario === undefined || response.headers.get(HEADERS.scenario) === scenario.id
+    ? undefined
+    : notSelected(scenario, request, response)
+
+const baseViolation = (base: string): Violation => ({
+  where: 'path',
+  expected: `the FHIR base, ${FHIR_PATH}, and then the endpoint`,
+  ...receivedFor(base),
+  source: CLAUSES.endpoints,
+})
+
+const receivedFor = (base: string): Pick<Violation, 'received' | 'mend'> => {
+  if (base === '') return { received: 'no FHIR base', mend: "a stub's fhirUrl ends in it" }
+  return letters(base) === letters(FHIR_PATH)
+    ? { received: `'${base}'`, mend: 'paths are case-sensitive, and every / counts' }
+    : { received: 'another base' }
+}
+
+const letters = (base: string): string => base.toLowerCase().replace(/\/+/g, '/')
+
+const notSelected = (
+  { id, sentinel }: ContractScenario,
+  { method, url }: ReceivedRequest,
+  { status, headers }: Response,
+): CheckReport => {
+  const [, resource = ''] = /\/FHIR\/R4\/([A-Za-z$-]{1,40})(?=[/?]|$)/.exec(url) ?? []
+  const selected = headers.get(HEADERS.scenario)
+  const violation = {
+    where: 'scenario',
+    expected: id,
+    received: selected ?? `none: the sandbox refuses the request with ${status}`,
+    mend:
+      sentinel.values.length > 0
+        ? `plant ${sentinel.values.join(' or ')} in ${sentinel.in}`
+        : `plant no other scenario's value in ${sentinel.in}`,
+    source: CLAUSES.scenario,
+  }
+  return reportOf(`${method} /${resource}`, id, [violation], [])
+}
+
+/** Answers 400 with an OperationOutcome that has an issue for each violation of what was sent with these headers. */
+export const refusalOf = (violations: readonly Violation[], headers = new Headers()): Response => {
+  const [first, ...others] = violations.map((violation) => operationOutcome(failureOf(violation)))
+  const outcome = { ...first, issue: [first, ...others].flatMap((each) => each?.issue ?? []) }
+  const ids = readMessageIds(headers)
+  return new Response(JSON.stringify(outcome), { status: 400, headers: fhirHeaders(ids) })
+}
+
+// FHIRPath begins with the type of a resource; headers and parameters are in small letters.
+const isElement = (where: string): boolean => /^[A-Z][A-Za-z]+[.[(]/.test(where)
+
+const failureOf = ({ where, expected, received, mend }: Violation) => {
+  const diagnosis = { where, received, expected, ...(mend && { mend }) }
+  return isElement(where)
+    ? fail('REC_BAD_REQUEST', 'invariant', {
+        ...diagnosis,
+        expression: where.replace(/\(.*$/, ''),
+      })
+    : fail('SEND_BAD_REQUEST', 'value', diagnosis)
+}

@@ -1,0 +1,174 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CLAUSES } from '../check/clauses.ts'
+import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
+
+type Answer = (request: Request) => Promise<Response>
+
+/** Answers what came and is no HTTP request, of which the report tells. */
+type Refuse = (report: CheckReport) => Response
+
+/** A server on 127.0.0.1. */
+export interface Served {
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+const HOST = '127.0.0.1'
+
+/** How long a request may take to arrive. */
+const REQUEST_TIMEOUT_MS = 60_000
+
+/** More than the sandbox takes: it says itself that a body is too long. */
+const KEPT_BYTES = 1024 * 1024
+
+const badRequest = (): Response => new Response(null, { status: 400 })
+
+/** Serves what answers Requests, on this machine alone; port 0 is any that is free. */
+export const serve = (answer: Answer, port = 0, refuse: Refuse = badRequest): Promise<Served> =>
+  new Promise((resolve, reject) => {
+    const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
+      relay(incoming, outgoing, answer, refuse).catch(() => outgoing.destroy())
+    })
+    server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
+      if (code.startsWith('HPE_')) void closeWith(socket, refuse(unreadable(code)))
+      else socket.destroy()
+    })
+    server.once('error', (error) => reject(explained(error, port)))
+    server.listen(port, HOST, () => {
+      const address = server.address()
+      const bound = typeof address === 'object' && address !== null ? address.port : port
+      resolve({ origin: `http://${HOST}:${bound}`, close: () => closed(server) })
+    })
+  })
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    // Clients keep their sockets open, and the server with them.
+    server.closeAllConnections()
+  })
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'needs more rights than this process has',
+}
+
+const explained = (error: NodeJS.ErrnoException, port: number): Error => {
+  const reason = REASONS[error.code ?? '']
+  return reason === undefined
+    ? error
+    : new Error(`Port ${port} of ${HOST} ${reason}. Name another, or 0 for any that is free.`, {
+        cause: error,
+      })
+}
+
+/** Passes a request on to what answers it, and the answer back. */
+const relay = async (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: Answer,
+  refuse: Refuse,
+): Promise<void> => {
+  const request = asRequest(incoming, await readBody(incoming))
+  const response = request === undefined ? refuse(unreadable('NO_REQUEST')) : await answer(request)
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(new Uint8Array(await response.arrayBuffer()))
+}
+
+// What is over is read and dropped, so that the client gets its answer and no broken pipe.
+const readBody = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of incoming) {
+    if (length <= KEPT_BYTES) chunks.push(chunk)
+    length += chunk.length
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** The request; undefined where fetch has none like it: a TRACE, or a Host that is none. */
+const asRequest = (
+  { method = 'GET', url = '/', headers, rawHeaders }: IncomingMessage,
+  body: Uint8Array<ArrayBuffer>,
+): Request | undefined => {
+  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD'
+  try {
+    return new Request(urlOf(url, `http://${headers.host ?? HOST}`), {
+      method,
+      headers: pairs(rawHeaders),
+      ...(hasBody && { body }),
+    })
+  } catch {
+    return undefined
+  }
+}
+
+// Not resolved against the origin: that takes what follows // for another host.
+const urlOf = (sent: string, origin: string): URL =>
+  sent.startsWith('/') ? new URL(origin + sent) : new URL(sent, origin)
+
+const pairs = (raw: readonly string[]): [string, string][] =>
+  raw.flatMap((name, place) => (place % 2 === 0 ? [[name, raw[place + 1] ?? '']] : []))
+
+/** Writes an answer to a socket of which no request could be read, and closes it. */
+const closeWith = async (socket: Duplex, response: Response): Promise<void> => {
+  const body = Buffer.from(await response.arrayBuffer())
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const head = [
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,
+    ...[...response.headers].map(([name, value]) => `${name}: ${value}`),
+    `Content-Length: ${body.byteLength}`,
+    'Connection: close',
+  ]
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]))
+}
+
+type Fault = Pick<Violation, 'where' | 'received' | 'expected' | 'mend'>
+
+const BROKEN_HEADER: Fault = {
+  where: 'the headers',
+  received: 'a header that is broken into lines, or a line that is no header',
+  expected: 'each header on one line',
+  mend: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
+}
+
+/** What is wrong, by what Node's HTTP parser stumbled over; NO_REQUEST where fetch has none like it. */
+const FAULTS: Readonly<Record<string, Fault>> = {
+  HPE_CR_EXPECTED: BROKEN_HEADER,
+  HPE_INVALID_HEADER_TOKEN: BROKEN_HEADER,
+  HPE_HEADER_OVERFLOW: {
+    where: 'the headers',
+    received: 'more than 16 KiB of headers',
+    expected: 'fewer, or shorter ones',
+  },
+  NO_REQUEST: {
+    where: 'the request',
+    received: 'a method such as TRACE, or a Host or path that can be none',
+    expected: 'a method of the FHIR API, a host and a path',
+  },
+}
+
+const NO_HTTP: Fault = {
+  where: 'the request',
+  received: 'bytes that are no HTTP request',
+  expected: 'HTTP/1.1',
+  mend: 'the stub does not speak HTTPS: its URL begins with http:',
+}
+
+const unreadable = (code: string): CheckReport =>
+  reportOf(
+    'a request that cannot be read',
+    undefined,
+    [{ ...(FAULTS[code] ?? NO_HTTP), source: CLAUSES.http }],
+    [],
+  )
