@@ -1,6 +1,5 @@
-import { callbacksPact } from '../../contracts/src/pact/callbacks.ts'
-import { receiverPacts } from '../../contracts/src/pact/files.ts'
-import { writeJson } from '../../contracts/src/pact/json.ts'
+import { writeJson } from '../../contracts/src/pact/pact-file.ts'
+import { callbacksPact, receiverPacts } from '../../contracts/src/pact/pacts.ts'
 
 /** Where Pact files are, and nothing else is. */
 export const PACTS_FOLDER = 'contracts/pacts'

@@ -1,7 +1,7 @@
-import type { Interaction } from '../../contracts/src/pact/interaction.ts'
-import { isList, isRecord, type Json } from '../../contracts/src/pact/json.ts'
+import type { Interaction } from '../../contracts/src/pact/pact-file.ts'
 import { readHeaderJson } from '../../src/bars/header-json.ts'
 import { HEADERS } from '../../src/bars/headers.ts'
+import { isObject, type Json } from '../../src/fhir/json.ts'
 import { type SentRequest, sentRequest, withRequestHeader } from './sent-request.ts'
 
 const BASE64_HEADERS = [HEADERS.target, HEADERS.organisation, HEADERS.software]
@@ -37,8 +37,8 @@ const laidOut = (header: string): string => {
 
 /** A message with every list the other way round, and every element of a resource with an extension. */
 const inAnotherOrder = (value: Json): Json => {
-  if (isList(value)) return value.map(inAnotherOrder).toReversed()
-  if (!isRecord(value)) return value
+  if (Array.isArray(value)) return value.map(inAnotherOrder).toReversed()
+  if (!isObject(value)) return value
   const members = Object.entries(value).map(([key, item]) => [key, inAnotherOrder(item)] as const)
   const isBundleOrEntry = value['entry'] !== undefined || value['resource'] !== undefined
   return {

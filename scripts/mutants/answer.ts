@@ -1,4 +1,4 @@
-import { asJson, type Json } from '../../contracts/src/pact/json.ts'
+import { asJson, type Json } from '../../src/fhir/json.ts'
 import { type Step, withValue } from './pins.ts'
 
 /** An answer of the sandbox, to be made wrong. */

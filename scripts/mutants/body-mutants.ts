@@ -1,5 +1,5 @@
-import type { Interaction } from '../../contracts/src/pact/interaction.ts'
-import type { Json } from '../../contracts/src/pact/json.ts'
+import type { Interaction } from '../../contracts/src/pact/pact-file.ts'
+import type { Json } from '../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { type Pin, pinsOf, type Step, withValue } from './pins.ts'

@@ -1,5 +1,5 @@
-import type { Interaction } from '../../contracts/src/pact/interaction.ts'
-import { isList, isRecord, type Json } from '../../contracts/src/pact/json.ts'
+import type { Interaction } from '../../contracts/src/pact/pact-file.ts'
+import { isObject, type Json } from '../../src/fhir/json.ts'
 import { pinsOf, valueAt } from './pins.ts'
 
 /** The fullUrls of the entries that an interaction pins. */
@@ -15,7 +15,7 @@ export const entriesOf = (
   message: Json | undefined,
   fullUrls: ReadonlySet<Json | undefined>,
 ): Json | undefined =>
-  isRecord(message) && isList(message['entry'])
+  isObject(message) && Array.isArray(message['entry'])
     ? {
         ...message,
         entry: message['entry'].filter((entry) => fullUrls.has(valueAt(entry, ['fullUrl']))),

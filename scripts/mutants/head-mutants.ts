@@ -1,4 +1,4 @@
-import type { Interaction } from '../../contracts/src/pact/interaction.ts'
+import type { Interaction } from '../../contracts/src/pact/pact-file.ts'
 import { BASE64_OBJECT } from '../../contracts/src/pact/patterns.ts'
 import { writeHeaderJson } from '../../src/bars/header-json.ts'
 import { HEADERS } from '../../src/bars/headers.ts'

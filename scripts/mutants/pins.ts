@@ -1,5 +1,5 @@
-import { isList, isRecord, type Json } from '../../contracts/src/pact/json.ts'
-import type { Matcher, Rules } from '../../contracts/src/pact/rules.ts'
+import type { Matcher, Rules } from '../../contracts/src/pact/pact-file.ts'
+import { isObject, type Json } from '../../src/fhir/json.ts'
 
 /** A step into JSON: the name of a member or the place in a list. */
 export type Step = string | number
@@ -34,8 +34,8 @@ export const pinsOf = (
 /** What is at a place in JSON. */
 export const valueAt = (value: Json | undefined, at: readonly Step[]): Json | undefined =>
   at.reduce<Json | undefined>((found, step) => {
-    if (isList(found)) return typeof step === 'number' ? found[step] : undefined
-    return isRecord(found) ? found[step] : undefined
+    if (Array.isArray(found)) return typeof step === 'number' ? found[step] : undefined
+    return isObject(found) ? found[step] : undefined
   }, value)
 
 /** JSON with another value at a place; undefined takes out what is there. */
@@ -46,13 +46,13 @@ export const withValue = (value: Json, at: readonly Step[], wanted: Json | undef
   const isLast = rest.length === 0
   if (child === undefined) throw new Error(`there is nothing at ${at.join('.')}`)
   const changed = isLast ? wanted : withValue(child, rest, wanted)
-  if (isList(value)) {
+  if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
       if (index !== step) return [item]
       return changed === undefined ? [] : [changed]
     })
   }
-  const members = Object.entries(isRecord(value) ? value : {})
+  const members = Object.entries(isObject(value) ? value : {})
   return Object.fromEntries(
     members.flatMap(([key, item]) => {
       if (key !== step) return [[key, item]]
@@ -75,7 +75,7 @@ const placesOf = (path: string, content: Json | undefined): readonly (readonly S
       }
       return places.flatMap((place) => {
         const items = valueAt(content, place)
-        return isList(items) ? items.map((_, item) => [...place, item]) : [[...place, 0]]
+        return Array.isArray(items) ? items.map((_, item) => [...place, item]) : [[...place, 0]]
       })
     },
     [[]],

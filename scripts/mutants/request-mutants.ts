@@ -1,4 +1,4 @@
-import type { Interaction } from '../../contracts/src/pact/interaction.ts'
+import type { Interaction } from '../../contracts/src/pact/pact-file.ts'
 import {
   elementsTakenOut,
   emptied,

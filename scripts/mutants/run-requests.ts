@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkRequest } from '../../contracts/src/check/check-request.ts'
-import type { Interaction, Pact } from '../../contracts/src/pact/interaction.ts'
+import type { Interaction, Pact } from '../../contracts/src/pact/pact-file.ts'
 import { SCENARIO_IDS } from '../../contracts/src/scenario-ids.ts'
 import { allowedRequests } from './allowed.ts'
 import { entriesOf, pinnedEntries } from './entries.ts'

@@ -1,5 +1,5 @@
-import type { PactRequest } from '../../contracts/src/pact/interaction.ts'
-import type { Json } from '../../contracts/src/pact/json.ts'
+import type { PactRequest } from '../../contracts/src/pact/pact-file.ts'
+import type { Json } from '../../src/fhir/json.ts'
 import { writeSearch } from '../../src/fhir/search.ts'
 
 /** A request as a Sender sends it, in parts that can be changed. */

@@ -1,5 +1,11 @@
 import { isExactNumber } from './exact-json.ts'
 
+/** Any JSON. Who has a copy may change it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** A copy of a value as the JSON that it is written as: members that are undefined are gone. */
+export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value))
+
 /** A JSON object whose members are not yet trusted. */
 export type JsonObject = { readonly [key: string]: unknown }
 

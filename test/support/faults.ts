@@ -1,6 +1,6 @@
+import { isObject, type Json } from '../../src/fhir/json.ts'
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
 import { statusOf } from '../../src/scenarios/scenario.ts'
-import { isRecord, type Json } from './json.ts'
 import { holdsPatientData, isR4String } from './patient-data.ts'
 import type { TestRequest } from './sandbox.ts'
 
@@ -15,7 +15,7 @@ export const faultsOf = async (
     'a 5xx that no scenario asks for': isUnplanned(response),
     'a media type that is not FHIR JSON':
       response.headers.get('Content-Type') !== 'application/fhir+json',
-    'a body that is no resource': !isRecord(body) || typeof body['resourceType'] !== 'string',
+    'a body that is no resource': !isObject(body) || typeof body['resourceType'] !== 'string',
     'a failure that does not say why': response.status >= 300 && !saysWhy(body),
     'a patient’s data repeated': response.status >= 300 && holdsPatientData(text),
     'a stack': / {4}at \S+ \(|node:internal/.test(text),
@@ -41,13 +41,13 @@ const isUnplanned = (response: Response): boolean => {
 }
 
 const saysWhy = (body: Json | undefined): boolean => {
-  if (!isRecord(body) || body['resourceType'] !== 'OperationOutcome') return false
+  if (!isObject(body) || body['resourceType'] !== 'OperationOutcome') return false
   return (
     Array.isArray(body['issue']) &&
     body['issue'].length > 0 &&
     body['issue'].every(
       (issue) =>
-        isRecord(issue) &&
+        isObject(issue) &&
         typeof issue['diagnostics'] === 'string' &&
         issue['diagnostics'].trim() !== '' &&
         isR4String(issue['diagnostics']),
@@ -67,4 +67,4 @@ const keepsEntries = ({ body }: TestRequest, response: Response, answer: Json | 
 }
 
 const entriesOf = (bundle: Json | undefined): number =>
-  isRecord(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'].length : 0
+  isObject(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'].length : 0

@@ -1,4 +1,4 @@
-import { copyOf, isRecord, type Json } from './json.ts'
+import { asJson, isObject, type Json } from '../../src/fhir/json.ts'
 import { CODE_SYSTEMS, CODES, type Mutation } from './mutation.ts'
 import { addBeside, putAt, removeAt, type Spot, spotsOf, valueAt } from './spots.ts'
 
@@ -21,9 +21,9 @@ const onSpot =
 
 const remove = onSpot(removeAt)
 
-const duplicate = onSpot((spot) => addBeside(spot, `${spot.key}2`, copyOf(valueAt(spot))))
+const duplicate = onSpot((spot) => addBeside(spot, `${spot.key}2`, asJson(valueAt(spot))))
 
-const retype = onSpot((spot, { value }) => putAt(spot, copyOf(value)))
+const retype = onSpot((spot, { value }) => putAt(spot, asJson(value)))
 
 const rename = onSpot((spot, { junk }) => {
   const value = valueAt(spot)
@@ -31,14 +31,14 @@ const rename = onSpot((spot, { junk }) => {
   addBeside(spot, junk, value)
 })
 
-const insert = onSpot((spot, { value, junk }) => addBeside(spot, junk, copyOf(value)))
+const insert = onSpot((spot, { value, junk }) => addBeside(spot, junk, asJson(value)))
 
 const move = onSpot((spot, { to }, root) => {
   const value = valueAt(spot)
   removeAt(spot)
   const target = spotAt(root, to)
   // A copy: the target may lie within what is moved.
-  if (target !== undefined) addBeside(target, spot.key, copyOf(value))
+  if (target !== undefined) addBeside(target, spot.key, asJson(value))
 })
 
 const shuffle: MutateJson = (root, { at, to }) => {
@@ -73,7 +73,7 @@ export const MUTATE_JSON: readonly MutateJson[] = [
 export const heldIn = (base64: string): Json | undefined => {
   try {
     const held: Json = JSON.parse(atob(base64))
-    return isRecord(held) ? held : undefined
+    return isObject(held) ? held : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../../src/fhir/json.ts'
 import { heldIn, MUTATE_JSON, pick } from './mutate-json.ts'
 import type { Mutation } from './mutation.ts'
 

@@ -1,4 +1,4 @@
-import { copyOf, type JsonRecord } from './json.ts'
+import { asJson, type Json } from '../../src/fhir/json.ts'
 import { MUTATE_JSON } from './mutate-json.ts'
 import { type Draft, MUTATE_REQUEST, MUTATE_TEXT } from './mutate-request.ts'
 import type { Mutation } from './mutation.ts'
@@ -8,7 +8,7 @@ import type { TestRequest } from './sandbox.ts'
 export const mutated = (request: TestRequest, mutations: readonly Mutation[]): TestRequest => {
   const { method, path, headers, body } = request
   const draft: Draft = { method, path, headers: { ...headers }, atLast: [] }
-  const root: JsonRecord = body === undefined ? {} : { body: copyOf(body) }
+  const root: Record<string, Json> = body === undefined ? {} : { body: asJson(body) }
   for (const mutation of mutations) mutateOne(draft, root, mutation)
 
   const text = 'body' in root ? JSON.stringify(root['body']) : ''
@@ -25,7 +25,7 @@ export const mutated = (request: TestRequest, mutations: readonly Mutation[]): T
 // Most mutations of a message are of its body: one wrong header and nobody reads the rest.
 const BODY_SHARE = 0.9
 
-const mutateOne = (draft: Draft, root: JsonRecord, mutation: Mutation): void => {
+const mutateOne = (draft: Draft, root: Record<string, Json>, mutation: Mutation): void => {
   if ('body' in root && mutation.kind < BODY_SHARE * 10_000) {
     MUTATE_JSON[mutation.kind % MUTATE_JSON.length]?.(root, mutation)
   } else {

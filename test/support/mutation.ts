@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { SYSTEMS, USE_CASES } from '../../src/bars/code-systems.ts'
 import { WORKFLOWS } from '../../src/bars/workflow.ts'
+import { asJson, type Json } from '../../src/fhir/json.ts'
 import { IDS, NHS_NUMBERS } from '../../src/scenarios/sentinels.ts'
-import { copyOf, type Json } from './json.ts'
 import { PATIENT_DATA } from './patient-data.ts'
 
 /** A change to a request as plain data, so that fast-check can shrink it. */
@@ -61,7 +61,7 @@ const JUNK: readonly string[] = [
 const value: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom(...TELLING),
   fc.constantFrom(...ODD),
-  fc.jsonValue({ maxDepth: 2 }).map(copyOf),
+  fc.jsonValue({ maxDepth: 2 }).map(asJson),
 )
 
 const place = fc.nat(9999).map((each) => each / 10_000)

@@ -1,4 +1,4 @@
-import { copyOf, isRecord, type Json } from './json.ts'
+import { asJson, isObject, type Json } from '../../src/fhir/json.ts'
 import { heldIn } from './mutate-json.ts'
 import type { TestRequest } from './sandbox.ts'
 import { spotsOf, valueAt } from './spots.ts'
@@ -6,7 +6,7 @@ import { spotsOf, valueAt } from './spots.ts'
 /** The same JSON with every list and the members of every object in the order of `next()`. */
 const shuffled = (value: Json, next: () => number): Json => {
   if (Array.isArray(value)) return inOrder(value, next).map((each) => shuffled(each, next))
-  if (!isRecord(value)) return value
+  if (!isObject(value)) return value
   const members = Object.entries(value).map(([key, each]) => [key, shuffled(each, next)] as const)
   return Object.fromEntries(inOrder(members, next))
 }
@@ -28,13 +28,13 @@ export const shuffledRequest = (
     const held = heldIn(value)
     return [name, held ? btoa(JSON.stringify(shuffled(held, next))) : value] as const
   })
-  return { ...request, headers: Object.fromEntries(inHeaders), body: shuffled(copyOf(body), next) }
+  return { ...request, headers: Object.fromEntries(inHeaders), body: shuffled(asJson(body), next) }
 }
 
 /** JSON in one order, whatever order it came in. */
 export const sorted = (value: Json): Json => {
   if (Array.isArray(value)) return inOrderOfText(value.map(sorted))
-  if (!isRecord(value)) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(
     Object.keys(value)
       .sort()
@@ -60,8 +60,8 @@ export interface Besides {
 
 /** A message with more to shuffle: codings and identifiers of other systems, and these besides. */
 export const enriched = (message: unknown, { nhsNumbers, entries }: Besides): Json => {
-  const copy = copyOf(message)
-  if (isRecord(copy) && Array.isArray(copy['entry'])) copy['entry'].push(...entries)
+  const copy = asJson(message)
+  if (isObject(copy) && Array.isArray(copy['entry'])) copy['entry'].push(...entries)
   const numbers = nhsNumbers.map((value) => ({ system: NHS_NUMBER, value }))
   for (const spot of spotsOf(copy)) {
     const list = valueAt(spot)

@@ -1,8 +1,8 @@
-import { isRecord, type Json, type JsonRecord } from './json.ts'
+import { isObject, type Json } from '../../src/fhir/json.ts'
 
 /** A place in JSON that holds a value: a list or an object, and the key in it. */
 export interface Spot {
-  readonly parent: Json[] | JsonRecord
+  readonly parent: Json[] | Record<string, Json>
   readonly key: string
 }
 
@@ -11,7 +11,7 @@ export const spotsOf = (root: Json): readonly Spot[] => {
   const spots: Spot[] = []
   const values = [root]
   for (const parent of values) {
-    if (!Array.isArray(parent) && !isRecord(parent)) continue
+    if (!Array.isArray(parent) && !isObject(parent)) continue
     for (const key of Object.keys(parent)) {
       const spot = { parent, key }
       spots.push(spot)

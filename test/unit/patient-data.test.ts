@@ -1,6 +1,6 @@
 import { it } from 'vitest'
+import { asJson, isObject, type Json } from '../../src/fhir/json.ts'
 import { faultsOf } from '../support/faults.ts'
-import { copyOf, isRecord, type Json } from '../support/json.ts'
 import { heldIn } from '../support/mutate-json.ts'
 import { PATIENT_DATA } from '../support/patient-data.ts'
 import { requestOf } from '../support/request-of.ts'
@@ -12,7 +12,7 @@ import { createStandingSandbox } from '../support/standing-sandbox.ts'
 const plantedIn = (json: Json, planted: string): readonly Json[] =>
   spotsOf(json).flatMap((spot, at) => {
     if (typeof valueAt(spot) !== 'string') return []
-    const copy = copyOf(json)
+    const copy = asJson(json)
     const same = spotsOf(copy)[at]
     if (same !== undefined) putAt(same, planted)
     return [copy]
@@ -21,7 +21,7 @@ const plantedIn = (json: Json, planted: string): readonly Json[] =>
 const inHeaders = (request: TestRequest, planted: string): readonly TestRequest[] =>
   Object.entries(request.headers).flatMap(([name, value]) => {
     const held = heldIn(value)
-    const within = isRecord(held) ? plantedIn(held, planted) : []
+    const within = isObject(held) ? plantedIn(held, planted) : []
     return [planted, ...within.map((json) => btoa(JSON.stringify(json)))].map((header) => ({
       ...request,
       headers: { ...request.headers, [name]: header },
@@ -50,7 +50,7 @@ const inPath = ({ path, ...request }: TestRequest, planted: string): readonly Te
 const inBody = ({ body, ...request }: TestRequest, planted: string): readonly TestRequest[] =>
   body === undefined
     ? []
-    : plantedIn(copyOf(body), planted).map((each) => ({ ...request, body: each }))
+    : plantedIn(asJson(body), planted).map((each) => ({ ...request, body: each }))
 
 const REQUESTS = [
   'booking-accepted',

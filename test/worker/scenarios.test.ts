@@ -1,11 +1,11 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
 import { exampleRequest, plantings } from '../../src/examples/request.ts'
+import { asJson } from '../../src/fhir/json.ts'
 import { SCENARIOS } from '../../src/scenarios/index.ts'
 import { expectedBody, expectedStatus } from '../support/expected/answer.ts'
 import { dangling, repeated } from '../support/expected/references.ts'
 import { REFUSALS } from '../support/expected/refusals.ts'
-import { copyOf } from '../support/json.ts'
 import { BASE, toRequest } from '../support/sandbox.ts'
 
 const ALLOW: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ for (const scenario of SCENARIOS) {
 
         const response = await exports.default.fetch(toRequest(request))
 
-        const body = copyOf(await response.json())
+        const body = asJson(await response.json())
         expect(body).toEqual(expectedBody(asked))
         expect(linksOf(body)).toEqual({ dangling: [], repeated: [] })
         expect(response.status).toBe(expectedStatus(asked))
@@ -47,7 +47,7 @@ it('has every scenario that is expected to refuse', ({ expect }) => {
   expect(Object.keys(REFUSALS).filter((id) => !ids.includes(id))).toEqual([])
 })
 
-const linksOf = (body: ReturnType<typeof copyOf>) => ({
+const linksOf = (body: ReturnType<typeof asJson>) => ({
   dangling: dangling(body, BASE),
   repeated: repeated(body),
 })

@@ -1,3 +1,6 @@
+import { SYSTEMS } from '../../../src/bars/code-systems.ts'
+import { HEADERS } from '../../../src/bars/headers.ts'
+
 // Every pattern matches a whole text and means the same in Rust, Java, .NET and JavaScript: no
 // inline flags, no \A, no \z.
 
@@ -48,4 +51,59 @@ const inBase64 = (text: string, offset: number): string => {
   const written = btoa(bytes).replace(/=+$/, '')
   const isShared = bytes.length % 3 !== 0
   return written.slice([0, 2, 3][offset], isShared ? -1 : undefined)
+}
+
+/** How each header of a request must look; what is inside base64 no pattern can tell. */
+const HEADER_PATTERNS: Readonly<Record<string, string>> = {
+  Accept: FHIR_JSON_TYPE,
+  'Content-Type': FHIR_JSON_TYPE,
+  [HEADERS.requestId]: UUID,
+  [HEADERS.correlationId]: UUID,
+  [HEADERS.target]: BASE64_OBJECT,
+  [HEADERS.organisation]: BASE64_OBJECT,
+  [HEADERS.software]: BASE64_OBJECT,
+  [HEADERS.useContext]: USE_CONTEXT,
+}
+
+/** The pattern of a header; `target` is the value that NHSD-Target-Identifier must hold, if any. */
+export const headerPattern = (name: string, target: string | undefined): string => {
+  // With its quotation marks, so that it is not found inside a longer value.
+  if (name === HEADERS.target && target !== undefined) return base64With(`"${target}"`)
+  const pattern = HEADER_PATTERNS[name]
+  if (pattern === undefined) throw new Error(`no pattern for the header ${name}`)
+  return pattern
+}
+
+const TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+ -][0-9:]{5})'
+const INCLUDE = String.raw`[A-Z][A-Za-z]+:(?:\*|[A-Za-z]+(?::[A-Z][A-Za-z]+)?)`
+
+const service = (values: readonly string[]): string => {
+  const [value = ''] = values
+  const id = value.slice(value.lastIndexOf('|') + 1)
+  return `(?:${escaped(SYSTEMS.dosService)}\\|)?${escaped(id)}`
+}
+
+const inAnyOrder = ([value = '']: readonly string[]): string => {
+  const codes = value.split(',')
+  return oneOf([...new Set([codes.join(','), codes.toReversed().join(',')])])
+}
+
+/**
+ * The pattern of each parameter. It holds for every value of a parameter that comes more than once,
+ * in any order; a literal would demand this order and this number.
+ */
+const PARAMETERS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  // A Sender names its use case beside the service (BaRS Core 1.3).
+  context: (values) => `^(?:${service(values)}|${escaped(SYSTEMS.useCase)}\\|[a-z0-9]+)$`,
+  'Schedule.actor:HealthcareService': (values) => `^${service(values)}$`,
+  status: inAnyOrder,
+  start: () => `^(?:ge|gt|le|lt)${TIME}$`,
+  _include: () => `^${INCLUDE}(?:,${INCLUDE})*$`,
+}
+
+/** The pattern of a parameter that has those values in the example. */
+export const parameterPattern = (name: string, values: readonly string[]): string => {
+  const patternOf = PARAMETERS[name]
+  if (patternOf === undefined) throw new Error(`no pattern for the parameter ${name}`)
+  return patternOf(values)
 }

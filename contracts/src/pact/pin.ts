@@ -1,5 +1,5 @@
-import { isList, isRecord, type Json, type JsonRecord } from './json.ts'
-import { EQUAL, keysMatching, type Matcher, matching, type Rules, rule } from './rules.ts'
+import { isObject, type Json } from '../../../src/fhir/json.ts'
+import { EQUAL, keysMatching, type Matcher, matching, type Rules, rule } from './pact-file.ts'
 
 /** What a request must have in one place of its body; all else there is the Sender's to write. */
 export type Pin =
@@ -44,17 +44,17 @@ export const rulesOf = (pin: Pin, example: Json | undefined, path = '$'): Rules 
         : undefined
     case 'open':
     case 'whole':
-      return isRecord(example) ? objectRules(pin, example, path) : undefined
+      return isObject(example) ? objectRules(pin, example, path) : undefined
     case 'contains':
-      return isList(example) ? containsRules(pin.items, example, path) : undefined
+      return Array.isArray(example) ? containsRules(pin.items, example, path) : undefined
     case 'each':
-      return isList(example) ? eachRules(pin.item, example, path) : undefined
+      return Array.isArray(example) ? eachRules(pin.item, example, path) : undefined
   }
 }
 
 const objectRules = (
   pin: Extract<Pin, { kind: 'open' | 'whole' }>,
-  example: JsonRecord,
+  example: Readonly<Record<string, Json>>,
   path: string,
 ): Rules | undefined => {
   const { members } = pin
@@ -74,7 +74,7 @@ const objectRules = (
 // Pact goes through all that is below an object once for each of its matchers, so one is better.
 const keyMatchers = (
   pin: Extract<Pin, { kind: 'open' | 'whole' }>,
-  example: JsonRecord,
+  example: Readonly<Record<string, Json>>,
 ): readonly Matcher[] => {
   if (pin.kind === 'whole') return [atLeastOf(Object.keys(example).length)]
   const { keys, atLeast } = pin
@@ -108,8 +108,8 @@ const eachRules = (item: Pin, example: readonly Json[], path: string): Rules | u
 
 /** The rules under which whatever is in an example may be otherwise: every object in it is open. */
 const looseRules = (example: Json, path: string): Rules => {
-  if (isList(example)) return everyOf(example.map((item) => looseRules(item, `${path}[*]`)))
-  if (!isRecord(example)) return {}
+  if (Array.isArray(example)) return everyOf(example.map((item) => looseRules(item, `${path}[*]`)))
+  if (!isObject(example)) return {}
   const members = Object.entries(example).map(([key, value]) => looseRules(value, path + step(key)))
   return { [path]: rule(keysMatching()), ...everyOf(members) }
 }

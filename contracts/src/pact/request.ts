@@ -1,16 +1,13 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { type ExampleRequest, exampleRequest, plantings } from '../../../src/examples/request.ts'
+import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { readSearch } from '../../../src/fhir/search.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
-import { headerPin } from './header-pins.ts'
-import { fhirBody, headerLists, type PactRequest } from './interaction.ts'
-import { asJson, type Json } from './json.ts'
-import { withLocalNumber } from './local-number.ts'
 import { messagePin } from './message-pin.ts'
+import { fhirBody, headerLists, matching, type PactRequest, type Rules, rule } from './pact-file.ts'
+import { headerPattern, parameterPattern } from './patterns.ts'
 import { rulesOf } from './pin.ts'
-import { queryPin } from './query-pins.ts'
-import { matching, type Rules, rule } from './rules.ts'
 
 /** Nobody else's organisation, so that what others did in the sandbox changes no answer. */
 const ODS_CODE = 'PACT0'
@@ -81,12 +78,17 @@ const queryOf = (search: string): Query => {
 
 const queryRules = (query: Query): Rules =>
   Object.fromEntries(
-    Object.entries(query).map(([name, values]) => [name, rule(matching(queryPin(name, values)))]),
+    Object.entries(query).map(([name, values]) => [
+      name,
+      rule(matching(parameterPattern(name, values))),
+    ]),
   )
 
 const headerRules = (row: Scenario, names: readonly string[]): Rules => {
   const target = row.sentinel.in === HEADERS.target ? plantings(row)[0] : undefined
-  return Object.fromEntries(names.map((name) => [name, rule(matching(headerPin(name, target)))]))
+  return Object.fromEntries(
+    names.map((name) => [name, rule(matching(headerPattern(name, target)))]),
+  )
 }
 
 const bodyRules = (row: Scenario, example: Json): Rules => {
@@ -94,4 +96,21 @@ const bodyRules = (row: Scenario, example: Json): Rules => {
   const rules = workflow && rulesOf(messagePin(row, workflow), example)
   if (rules === undefined) throw new Error(`the example of ${row.id} is not what its row asks for`)
   return rules
+}
+
+/** What a Patient who has no NHS number is known by, so that "none" shows in an example. */
+const LOCAL = { system: 'https://bars-sandbox.example/Id/local-patient', value: 'LOCAL-1' }
+
+/** A message whose Patient has an identifier: its own, else a local one. */
+export const withLocalNumber = (message: Json): Json => {
+  if (!isObject(message) || !Array.isArray(message['entry'])) return message
+  return { ...message, entry: message['entry'].map(withIdentifier) }
+}
+
+const withIdentifier = (entry: Json): Json => {
+  if (!isObject(entry) || !isObject(entry['resource'])) return entry
+  const { resource } = entry
+  return resource['resourceType'] === 'Patient' && resource['identifier'] === undefined
+    ? { ...entry, resource: { ...resource, identifier: [LOCAL] } }
+    : entry
 }

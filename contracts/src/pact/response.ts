@@ -1,14 +1,23 @@
+import { createApp } from '../../../src/app.ts'
+import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
+import { readOrganisation } from '../../../src/bars/organisation.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
+import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
+import { organisationsInMemory } from '../../../src/receiver/111-ed/memory.ts'
 import { type Scenario, statusOf } from '../../../src/scenarios/scenario.ts'
 import { IDS } from '../../../src/scenarios/sentinels.ts'
-import { exampleAnswer } from './answer.ts'
-import { freshPattern } from './fresh.ts'
-import { fhirBody, headerLists, type PactResponse } from './interaction.ts'
-import { isList, isRecord, type Json } from './json.ts'
-import { NOT_BLANK } from './patterns.ts'
+import {
+  fhirBody,
+  headerLists,
+  matching,
+  type PactResponse,
+  type Rules,
+  rule,
+} from './pact-file.ts'
+import { escaped, NOT_BLANK, PARTS } from './patterns.ts'
 import type { ShownRequest } from './request.ts'
-import { matching, type Rules, rule } from './rules.ts'
 
 /** What every answer has, as it is; a 405 says which methods are allowed. */
 const PROMISED_HEADERS = [
@@ -42,6 +51,56 @@ export const pactResponse = async (row: Scenario, request: ShownRequest): Promis
   }
 }
 
+/** The FHIR base in examples. */
+const BASE = `https://receiver.example${FHIR_PATH}`
+
+/** The version of the software in examples: releases change no Pact file. */
+const VERSION = '0.0.0'
+
+/** How the UUIDs that the Receiver makes begin in examples. */
+const MADE = '0ba25009'
+
+// Before the day on which examples happen, so that their Slots are in the future.
+const NOW = Date.parse('2030-01-14T12:00:00Z')
+
+/** What the sandbox answers to the example of a row. */
+interface ExampleAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly json: Json
+}
+
+/** Asks a sandbox whose clock stands still, and whose ids count up, for a row's answer. */
+const exampleAnswer = async (
+  { given = [] }: Scenario,
+  { method, path, headers, json }: ShownRequest,
+): Promise<ExampleAnswer> => {
+  const organisations = organisationsInMemory()
+  const app = createApp({ now: () => NOW, newId: countingIds(), version: VERSION, organisations })
+  for (const state of given) {
+    const odsCode = readOrganisation(headers[HEADERS.organisation] ?? '')
+    if (odsCode instanceof Failure) throw new Error('the example names no organisation')
+    await organisations(PUBLIC_SPACE, odsCode).put(state, NOW)
+  }
+
+  const response = await app.fetch(
+    new Request(`${BASE}${path}`, {
+      method,
+      headers: { ...headers },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    }),
+  )
+  return { status: response.status, headers: response.headers, json: asJson(await response.json()) }
+}
+
+const countingIds = () => {
+  let count = 0
+  return () => {
+    count += 1
+    return `${MADE}-0000-4000-8000-${String(count).padStart(12, '0')}`
+  }
+}
+
 const keptIn = ({ path, json }: ShownRequest): ((part: string) => boolean) => {
   const sent = path + JSON.stringify(json ?? null)
   return (part) => PROMISED_IDS.includes(part) || sent.includes(part)
@@ -62,7 +121,49 @@ const answerRules = (value: Json, kept: (part: string) => boolean, path = '$', k
 const childrenOf = (
   value: Json,
 ): readonly (readonly [key: string, child: Json, step: string])[] => {
-  if (isList(value)) return value.map((item, index) => [`${index}`, item, `[${index}]`])
-  if (!isRecord(value)) return []
+  if (Array.isArray(value)) return value.map((item, index) => [`${index}`, item, `[${index}]`])
+  if (!isObject(value)) return []
   return Object.entries(value).map(([key, child]) => [key, child, `.${key}`])
+}
+
+/** A part of an answer's text that another run, or another sandbox, writes otherwise. */
+interface Fresh {
+  readonly looksLike: RegExp
+  readonly pattern: string
+  /** Whether a text of this look that the request had, or the row promises, is answered as it is. */
+  readonly isKept: boolean
+}
+
+const FRESH: readonly Fresh[] = [
+  { looksLike: new RegExp(escaped(BASE)), pattern: 'https?://[^?]+', isKept: false },
+  { looksLike: new RegExp(PARTS.uuid), pattern: PARTS.uuid, isKept: true },
+  { looksLike: new RegExp(PARTS.instant), pattern: PARTS.instant, isKept: true },
+  // A case number is the first group of an id made.
+  { looksLike: new RegExp(`^${MADE}$`), pattern: '[0-9a-f]{8}', isKept: false },
+  { looksLike: new RegExp(`^${escaped(VERSION)}$`), pattern: String.raw`\S+`, isKept: false },
+]
+
+/**
+ * The pattern of a text in an answer, with its fresh parts open and the rest as it is; undefined
+ * where nothing in it is fresh. `kept` tells which ids and times are not the Receiver's to make.
+ */
+const freshPattern = (text: string, kept: (part: string) => boolean): string | undefined => {
+  const pattern = patternOf(text, kept)
+  return pattern === escaped(text) ? undefined : `^${pattern}$`
+}
+
+const patternOf = (text: string, kept: (part: string) => boolean): string => {
+  const found = FRESH.map((fresh) => ({ ...fresh, match: fresh.looksLike.exec(text) })).find(
+    ({ match }) => match !== null,
+  )
+  if (found?.match == null) return escaped(text)
+  const { match, pattern, isKept } = found
+  const [part] = match
+  const before = text.slice(0, match.index)
+  const after = text.slice(match.index + part.length)
+  return [
+    patternOf(before, kept),
+    isKept && kept(part) ? escaped(part) : pattern,
+    patternOf(after, kept),
+  ].join('')
 }

@@ -1,7 +1,7 @@
 import { buildRequest } from '../build-request.ts'
 import { checkRequest } from '../check/check-request.ts'
 import type { CheckReport } from '../check/report.ts'
-import { writeJson } from '../pact/json.ts'
+import { writeJson } from '../pact/pact-file.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
 import type { ScenarioId } from '../scenario-ids.ts'

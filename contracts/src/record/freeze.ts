@@ -2,9 +2,8 @@ import { readHeaderJson, writeHeaderJson } from '../../../src/bars/header-json.t
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { SENT_AT } from '../../../src/examples/example.ts'
 import { BUNDLE_ID, CORRELATION_ID, REQUEST_ID } from '../../../src/examples/ids.ts'
-import { text } from '../../../src/fhir/json.ts'
+import { isObject, type Json, text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
-import { isList, isRecord, type Json } from '../pact/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
 import { type RenameIds, renameIds } from './ids.ts'
@@ -74,8 +73,8 @@ const frozenMessage = (message: Json, rename: RenameIds, period: Period): Json =
   const freezeTimes = messageTimes(textsIn(message), period)
   const freeze = (value: Json, path: readonly string[]): Json => {
     if (typeof value === 'string') return whole(path) ?? rename(freezeTimes(value))
-    if (isList(value)) return value.map((item) => freeze(item, [...path, '[]']))
-    if (!isRecord(value)) return value
+    if (Array.isArray(value)) return value.map((item) => freeze(item, [...path, '[]']))
+    if (!isObject(value)) return value
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [key, freeze(member, [...path, key])]),
     )
@@ -92,8 +91,8 @@ const whole = (path: readonly string[]): string | undefined => {
 // What is always fresh has no say in what lies ahead.
 const textsIn = (value: Json): readonly string[] => {
   if (typeof value === 'string') return [value]
-  if (isList(value)) return value.flatMap(textsIn)
-  if (!isRecord(value)) return []
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (!isObject(value)) return []
   const { lastUpdated: _, timestamp: __, ...others } = value
   return Object.values(others).flatMap(textsIn)
 }

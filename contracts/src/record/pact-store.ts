@@ -1,8 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import { type Interaction, pact } from '../pact/interaction.ts'
-import { writeJson } from '../pact/json.ts'
+import { type Interaction, pact, writeJson } from '../pact/pact-file.ts'
 import { locked } from './lock.ts'
 
 /** Who expects what of whom. */

@@ -2,8 +2,7 @@ import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { readHeaderJson } from '../../../src/bars/header-json.ts'
 import { digitsOf, hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
-import { list, text } from '../../../src/fhir/json.ts'
-import { asJson, isList, isRecord, type Json, type JsonRecord } from '../pact/json.ts'
+import { asJson, isObject, type Json, list, text } from '../../../src/fhir/json.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import { holdsRealNumber, NOBODY } from './nhs-numbers.ts'
 
@@ -36,11 +35,11 @@ const inHeader = (name: string, value: string): readonly string[] => {
 const inJson = (value: Json, path: string): readonly string[] => {
   if (typeof value === 'string') return holdsRealNumber(value) ? [path] : []
   if (typeof value === 'number') return holdsRealNumber(String(value)) ? [path] : []
-  if (isList(value)) return value.flatMap((item, place) => inJson(item, `${path}[${place}]`))
-  return isRecord(value) ? inRecord(value, path) : []
+  if (Array.isArray(value)) return value.flatMap((item, place) => inJson(item, `${path}[${place}]`))
+  return isObject(value) ? inRecord(value, path) : []
 }
 
-const inRecord = (value: JsonRecord, path: string): readonly string[] => [
+const inRecord = (value: Readonly<Record<string, Json>>, path: string): readonly string[] => [
   ...(isRealIdentifier(value) ? [path] : []),
   ...realIdentifiersOf(value, path),
   ...Object.entries(value).flatMap(([key, member]) => {
@@ -51,15 +50,19 @@ const inRecord = (value: JsonRecord, path: string): readonly string[] => [
 ]
 
 // Some concepts have ids of ten digits.
-const isSnomed = ({ system }: JsonRecord): boolean => system === 'http://snomed.info/sct'
+const isSnomed = ({ system }: Readonly<Record<string, Json>>): boolean =>
+  system === 'http://snomed.info/sct'
 
-const isRealIdentifier = ({ system, value }: JsonRecord): boolean =>
+const isRealIdentifier = ({ system, value }: Readonly<Record<string, Json>>): boolean =>
   typeof system === 'string' &&
   sameSystem(system.trim(), SYSTEMS.nhsNumber) &&
   value !== undefined &&
   !NOBODY.has(digitsOf(String(value)))
 
-const realIdentifiersOf = (resource: JsonRecord, path: string): readonly string[] =>
+const realIdentifiersOf = (
+  resource: Readonly<Record<string, Json>>,
+  path: string,
+): readonly string[] =>
   resource['resourceType'] !== 'Patient'
     ? []
     : list(resource, 'identifier').flatMap((identifier, place) => {

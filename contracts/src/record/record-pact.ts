@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { RECEIVER } from '../pact/files.ts'
-import { interactionOf } from '../pact/interaction.ts'
+
+import { interactionOf, RECEIVER } from '../pact/pacts.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
 import { rowOf, scenario } from '../scenario.ts'

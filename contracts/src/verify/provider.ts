@@ -1,6 +1,6 @@
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { sandboxRoot } from '../arguments.ts'
-import { RECEIVER } from '../pact/files.ts'
+import { RECEIVER } from '../pact/pacts.ts'
 import { CannotVerify } from './cannot-verify.ts'
 
 /** Where a sandbox that pacts are verified against is reached. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
-import { CALLBACK_ENDPOINT } from '../pact/callbacks.ts'
+import { CALLBACK_ENDPOINT } from '../pact/pacts.ts'
 import { CannotVerify } from './cannot-verify.ts'
 
 const Callbacks = z.object({ provider: z.object({ name: z.literal(CALLBACK_ENDPOINT) }) })

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
+import { asJson } from '../../../src/fhir/json.ts'
 import { edited } from '../../../test/support/edit-message.ts'
-import { copyOf } from '../../../test/support/json.ts'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import type { CheckReport } from '../../src/check/report.ts'
@@ -23,7 +23,7 @@ const partsOf = (
   gets: (report: CheckReport) => boolean,
 ): readonly string[] => {
   const request = holding(id, type)
-  const message = copyOf(request.body)
+  const message = asJson(request.body)
   const isBeside = ([, , key, member]: Path) =>
     key === 'resource' && member !== 'meta' && member !== 'resourceType'
   const last = pathsIn(message).findLast(([, place]) => typeof place === 'number')?.[1]

@@ -1,4 +1,4 @@
-import type { Json } from '../../../test/support/json.ts'
+import type { Json } from '../../../src/fhir/json.ts'
 
 const coding = (code: string): Json => ({
   coding: [{ system: 'http://snomed.info/sct', code, display: `Code ${code}` }],

@@ -1,9 +1,9 @@
 import { it } from 'vitest'
 import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { type ExampleRequest, exampleRequest } from '../../../src/examples/request.ts'
+import { asJson } from '../../../src/fhir/json.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
-import { copyOf } from '../../../test/support/json.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import type { CheckReport, Violation } from '../../src/check/report.ts'
@@ -23,7 +23,7 @@ const isAt =
 const fullUrlOf = ({ body }: ExampleRequest, [, place]: Path): string | undefined =>
   body?.entry?.[Number(place)]?.fullUrl
 
-const partsOf = ({ body }: ExampleRequest): readonly Path[] => pathsIn(copyOf(body))
+const partsOf = ({ body }: ExampleRequest): readonly Path[] => pathsIn(asJson(body))
 
 const checkWithout = (row: Scenario, request: ExampleRequest, path: Path): CheckReport =>
   checkRequest(scenarioIdOf(row.id), { ...request, body: without(request.body, path) })
@@ -32,7 +32,7 @@ for (const workflow of ALL_WORKFLOWS) {
   const row = CATALOGUE.find(({ on, sentinel }) => on.includes(workflow) && sentinel.others)
   if (row === undefined) throw new Error(`no scenario of ${workflow}`)
   const request = exampleRequest(row, { occasion: workflow, planted: '9990000026' })
-  const message = copyOf(request.body)
+  const message = asJson(request.body)
 
   it(`misses nothing that is taken out of a ${workflow} and must be there`, ({ expect }) => {
     const parts = partsOf(request).map((path) => ({

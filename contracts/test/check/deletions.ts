@@ -1,4 +1,4 @@
-import { copyOf, isRecord, type Json } from '../../../test/support/json.ts'
+import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 
 /** A part of a message that can be taken out. */
 export type Path = readonly (string | number)[]
@@ -9,22 +9,22 @@ export const pathsIn = (value: Json, at: Path = []): readonly Path[] =>
 
 const childrenOf = (value: Json): readonly (readonly [string | number, Json])[] => {
   if (Array.isArray(value)) return value.map((each, place) => [place, each])
-  return isRecord(value) ? Object.entries(value) : []
+  return isObject(value) ? Object.entries(value) : []
 }
 
 /** A copy of a value with one part taken out. */
 export const without = (value: unknown, path: Path): Json => {
-  const copy = copyOf(value)
+  const copy = asJson(value)
   const parent = path.slice(0, -1).reduce<Json | undefined>(childOf, copy)
   const last = path.at(-1) ?? ''
   if (Array.isArray(parent)) parent.splice(Number(last), 1)
-  else if (isRecord(parent)) delete parent[last]
+  else if (isObject(parent)) delete parent[last]
   return copy
 }
 
 const childOf = (value: Json | undefined, key: string | number): Json | undefined => {
   if (Array.isArray(value)) return value[Number(key)]
-  return isRecord(value) ? value[key] : undefined
+  return isObject(value) ? value[key] : undefined
 }
 
 /** Where a part is, as a report says it. */

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import type { Json } from '../../../test/support/json.ts'
+import type { Json } from '../../../src/fhir/json.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import type { ScenarioId } from '../../src/scenario-ids.ts'

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
+import { asJson } from '../../../src/fhir/json.ts'
 import { edited } from '../../../test/support/edit-message.ts'
-import { copyOf } from '../../../test/support/json.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import { pathsIn, without } from './deletions.ts'
@@ -25,7 +25,7 @@ const givesAway = (body: unknown): boolean => {
 }
 
 it('repeats nothing of the patient, whatever is taken out of the message', ({ expect }) => {
-  const bodies = pathsIn(copyOf(PRIVATE)).map((path) => without(PRIVATE, path))
+  const bodies = pathsIn(asJson(PRIVATE)).map((path) => without(PRIVATE, path))
 
   expect(bodies.filter(givesAway)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { it } from 'vitest'
-import { receiverPacts } from '../../src/pact/files.ts'
-import type { Interaction } from '../../src/pact/interaction.ts'
-import { asJson, isRecord, type JsonRecord } from '../../src/pact/json.ts'
+import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
+import type { Interaction } from '../../src/pact/pact-file.ts'
+import { receiverPacts } from '../../src/pact/pacts.ts'
 import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 
 const ORIGIN = 'https://sandbox.test'
@@ -10,7 +10,7 @@ const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
 type Sandbox = ReturnType<typeof createSandbox>
 
 /** What a verifier gets for a provider state. */
-const prepare = async (sandbox: Sandbox, state: string): Promise<JsonRecord> => {
+const prepare = async (sandbox: Sandbox, state: string): Promise<Record<string, Json>> => {
   const response = await sandbox.fetch(
     new Request(`${ORIGIN}/_pact/state`, {
       method: 'POST',
@@ -19,11 +19,11 @@ const prepare = async (sandbox: Sandbox, state: string): Promise<JsonRecord> => 
     }),
   )
   const given = asJson(await response.json())
-  return isRecord(given) ? given : {}
+  return isObject(given) ? given : {}
 }
 
 /** The request of an interaction as a verifier sends it. */
-const sent = ({ request }: Interaction, base: string, given: JsonRecord): Request => {
+const sent = ({ request }: Interaction, base: string, given: Record<string, Json>): Request => {
   const query = Object.entries(request.query ?? {}).flatMap(([name, values]) =>
     values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
   )

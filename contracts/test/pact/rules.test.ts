@@ -3,10 +3,8 @@ import { pinsOf } from '../../../scripts/mutants/pins.ts'
 import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import { callbacksPact } from '../../src/pact/callbacks.ts'
-import { receiverPacts } from '../../src/pact/files.ts'
-import type { Interaction } from '../../src/pact/interaction.ts'
-import type { Rules } from '../../src/pact/rules.ts'
+import type { Interaction, Rules } from '../../src/pact/pact-file.ts'
+import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'
 
 const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
 

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { asJson, isRecord, type Json } from '../../../contracts/src/pact/json.ts'
 import { serve } from '../../../contracts/src/stub/server.ts'
+import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { verifier } from './verifier.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -49,10 +49,10 @@ it('sends each callback with ids and times of its own', async ({ expect }) => {
 
   const ids = received.flatMap(({ requestId, message }) => [
     requestId,
-    isRecord(message) ? message['id'] : undefined,
+    isObject(message) ? message['id'] : undefined,
   ])
   const ages = received.map(({ message }) =>
-    isRecord(message) ? Math.abs(Date.now() - Date.parse(`${message['timestamp']}`)) : Infinity,
+    isObject(message) ? Math.abs(Date.now() - Date.parse(`${message['timestamp']}`)) : Infinity,
   )
   expect(received.map(({ path }) => path)).toEqual(Array(3).fill('/$process-message'))
   expect(ids).toEqual(ids.map(() => expect.stringMatching(UUID)))

@@ -1,13 +1,13 @@
-import { isRecord, type Json } from '../json.ts'
+import { isObject, type Json } from '../../../src/fhir/json.ts'
 
 /** What a message may point at that it does not hold: a journey, and a booking made before. */
 const ELSEWHERE = /^(EpisodeOfCare|Appointment)\//
 
 /** The references of a Bundle that lead to none of its fullUrls. */
 export const dangling = (bundle: Json, base: string): readonly string[] => {
-  const entries = isRecord(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'] : []
-  const found = new Set(entries.map((entry) => (isRecord(entry) ? entry['fullUrl'] : undefined)))
-  const isMessage = isRecord(bundle) && bundle['type'] === 'message'
+  const entries = isObject(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'] : []
+  const found = new Set(entries.map((entry) => (isObject(entry) ? entry['fullUrl'] : undefined)))
+  const isMessage = isObject(bundle) && bundle['type'] === 'message'
   return referencesIn(entries).filter((reference) => {
     const url = reference.startsWith('urn:') ? reference : `${base}/${reference}`
     return !found.has(url) && !(isMessage && ELSEWHERE.test(reference))
@@ -16,14 +16,14 @@ export const dangling = (bundle: Json, base: string): readonly string[] => {
 
 const referencesIn = (json: Json): readonly string[] => {
   if (Array.isArray(json)) return json.flatMap(referencesIn)
-  if (!isRecord(json)) return []
+  if (!isObject(json)) return []
   const own = typeof json['reference'] === 'string' ? [json['reference']] : []
   return [...own, ...Object.values(json).flatMap(referencesIn)]
 }
 
 /** The fullUrls that a Bundle has more than once. */
 export const repeated = (bundle: Json): readonly Json[] => {
-  const entries = isRecord(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'] : []
-  const urls = entries.map((entry) => (isRecord(entry) ? (entry['fullUrl'] ?? null) : null))
+  const entries = isObject(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'] : []
+  const urls = entries.map((entry) => (isObject(entry) ? (entry['fullUrl'] ?? null) : null))
   return urls.filter((url, place) => urls.indexOf(url) !== place)
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import type { Json } from '../../../src/fhir/json.ts'
 import { type Asked, focusType, type Message, type Read } from './asked.ts'
 import { DEFAULT_APPOINTMENT, met, type Organisation, put, reset, take } from './organisation.ts'
 import { messageAlone, readAlone } from './stateless.ts'

@@ -1,4 +1,4 @@
-import { isRecord, type Json } from '../json.ts'
+import { isObject, type Json } from '../../../src/fhir/json.ts'
 import type { Answer } from './answer.ts'
 import { type Asked, focusType } from './asked.ts'
 
@@ -12,17 +12,17 @@ export const observe = async (asked: Asked, response: Response): Promise<Answer>
 
 const bodyOf = (asked: Asked, status: number, json: Json): Json => {
   if (asked.kind !== 'message' && asked.kind !== 'read') return json
-  if (status !== 200 || !isRecord(json)) return null
+  if (status !== 200 || !isObject(json)) return null
   return summary(asked.kind === 'read' ? json : entryOf(json['entry'], focusType(asked.workflow)))
 }
 
 const entryOf = (entries: Json | undefined, resourceType: string): Json =>
   (Array.isArray(entries) ? entries : [])
-    .map((entry) => (isRecord(entry) ? (entry['resource'] ?? null) : null))
-    .find((resource) => isRecord(resource) && resource['resourceType'] === resourceType) ?? null
+    .map((entry) => (isObject(entry) ? (entry['resource'] ?? null) : null))
+    .find((resource) => isObject(resource) && resource['resourceType'] === resourceType) ?? null
 
 const summary = (resource: Json): Json =>
-  isRecord(resource)
+  isObject(resource)
     ? {
         resourceType: resource['resourceType'] ?? null,
         id: resource['id'] ?? null,
@@ -35,7 +35,7 @@ const isSame = (a: Json | undefined, b: Json | undefined): boolean => {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((each, place) => isSame(each, b[place]))
   }
-  if (!isRecord(a) || !isRecord(b)) return a === b
+  if (!isObject(a) || !isObject(b)) return a === b
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import type { Json } from '../../../src/fhir/json.ts'
 import { endOf } from './calendar.ts'
 import { type Change, met, type Organisation } from './organisation.ts'
 import { EVENTS, TABLE } from './table.ts'

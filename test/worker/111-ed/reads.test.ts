@@ -1,7 +1,7 @@
 import { it } from 'vitest'
+import { asJson, isObject } from '../../../src/fhir/json.ts'
 import { APPOINTMENT, REFERRAL, STATELESS_APPOINTMENT } from '../../support/conversation.ts'
 import { refusal } from '../../support/expected/refusal.ts'
-import { copyOf, isRecord } from '../../support/json.ts'
 import { stopClock } from '../clock.ts'
 import { gist, Sender } from '../sender.ts'
 
@@ -26,8 +26,8 @@ const likeStateless = async (
   status: string,
 ) => {
   const stateless = await new Sender().read(type, STATELESS[type])
-  const resource = copyOf(await stateless.json())
-  return isRecord(resource) ? { ...resource, id, status } : resource
+  const resource = asJson(await stateless.json())
+  return isObject(resource) ? { ...resource, id, status } : resource
 }
 
 // What is read after these messages; a booking that is cancelled takes the referral with it.

@@ -1,9 +1,8 @@
 import { it } from 'vitest'
 import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import { callbacksPact } from '../../src/pact/callbacks.ts'
-import { receiverPacts } from '../../src/pact/files.ts'
-import { writeJson } from '../../src/pact/json.ts'
+import { writeJson } from '../../src/pact/pact-file.ts'
+import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'
 import { SCENARIO_IDS } from '../../src/scenario-ids.ts'
 
 const files = await receiverPacts()

@@ -1,0 +1,137 @@
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { REQUEST_BUNDLE_ID } from '../../../src/examples/ids.ts'
+import { exampleRequest } from '../../../src/examples/request.ts'
+import { asJson } from '../../../src/fhir/json.ts'
+import { CELLS, HELD_READS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { scenarioOf } from '../../../src/receiver/catalogue.ts'
+import { providerState, scenarioState } from '../../../src/routes/pact.ts'
+import { SCENARIOS } from '../../../src/scenarios/index.ts'
+import type { Occasion, Scenario } from '../../../src/scenarios/scenario.ts'
+import { needsNoNumber } from './message-pin.ts'
+import {
+  fhirBody,
+  type Generator,
+  headerLists,
+  type Interaction,
+  type Pact,
+  type PactRequest,
+  type PactResponse,
+  pact,
+} from './pact-file.ts'
+import { pactRequest, shownRequest } from './request.ts'
+import { pactResponse } from './response.ts'
+
+const SENDER = 'bars-sender'
+export const RECEIVER = 'bars-receiver'
+
+/** A Pact file by its path in `contracts/pacts/`. */
+export type PactFiles = ReadonlyMap<string, Pact>
+
+// A Patient without any identifier fits every sentinel's interaction too, and the first that fits
+// answers: those that ask for no number come first.
+const ROWS: readonly Scenario[] = [
+  ...SCENARIOS.filter(({ sentinel }) => needsNoNumber(sentinel)),
+  ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
+  ...CELLS,
+  ...HELD_READS,
+]
+
+const promised = async (row: Scenario): Promise<Interaction> =>
+  interactionOf(row, pactRequest(row), await pactResponse(row, shownRequest(row)))
+
+/** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
+export const receiverPacts = async (): Promise<PactFiles> => {
+  const interactions = await Promise.all(ROWS.map(promised))
+  return new Map([
+    ['bars.json', pact(SENDER, RECEIVER, interactions)],
+    ...interactions.map(
+      (each) => [`scenarios/${each.key}.json`, pact(SENDER, RECEIVER, [each])] as const,
+    ),
+  ])
+}
+
+/** The interaction of a row: what a Receiver must be like, is asked, and answers. */
+export const interactionOf = (
+  { id, title, given }: Scenario,
+  request: PactRequest,
+  response: PactResponse,
+): Interaction => ({
+  type: 'Synchronous/HTTP',
+  key: id,
+  description: `${id}: ${title}`,
+  providerStates: [{ name: given === undefined ? scenarioState(id) : providerState(given) }],
+  request,
+  response,
+})
+
+const SANDBOX = 'bars-sandbox'
+
+/** The name of the provider: here it is the Sender. */
+export const CALLBACK_ENDPOINT = 'bars-sender-callback'
+
+interface Callback {
+  readonly key: string
+  readonly description: string
+  readonly scenario: string
+  readonly occasion: Occasion
+  /** What the Sender has sent before, so that the response finds its request. */
+  readonly given: string
+}
+
+const CALLBACKS: readonly Callback[] = [
+  {
+    key: 'validation-interim',
+    description: 'an interim response to a validation request',
+    scenario: 'validation-response-interim',
+    occasion: 'validation-response-interim',
+    given: 'a validation request was sent',
+  },
+  {
+    key: 'validation-full',
+    description: 'a full response to a validation request',
+    scenario: 'validation-response-full',
+    occasion: 'validation-response-full',
+    given: 'a validation request was sent',
+  },
+  {
+    key: 'safeguarding-did-not-attend',
+    description:
+      'a response to a referral: the patient did not attend, with a safeguarding concern',
+    scenario: 'safeguarding-response',
+    occasion: 'referral-response',
+    given: 'a referral was sent',
+  },
+]
+
+const FRESH_UUID: Generator = { type: 'Uuid', format: 'lower-case-hyphenated' }
+const FRESH_TIME: Generator = { type: 'DateTime', format: "yyyy-MM-dd'T'HH:mm:ssXXX" }
+
+// Each run sends these anew; nothing in the message refers to them.
+const FRESH = {
+  header: { [HEADERS.requestId]: FRESH_UUID, [HEADERS.correlationId]: FRESH_UUID },
+  body: { '$.id': FRESH_UUID, '$.meta.lastUpdated': FRESH_TIME, '$.timestamp': FRESH_TIME },
+}
+
+const callbackOf = ({ key, description, scenario, occasion, given }: Callback): Interaction => {
+  const row = scenarioOf(scenario)
+  if (row === undefined) throw new Error(`there is no scenario ${scenario}`)
+  const { method, path, headers, body } = exampleRequest(row, { occasion })
+  const [nhsNumber = ''] = row.sentinel.values
+  return {
+    type: 'Synchronous/HTTP',
+    key,
+    description,
+    providerStates: [{ name: given, params: { bundleId: REQUEST_BUNDLE_ID, nhsNumber } }],
+    request: {
+      method,
+      path,
+      headers: headerLists(headers),
+      body: fhirBody(asJson(body)),
+      generators: FRESH,
+    },
+    response: { status: 200 },
+  }
+}
+
+/** The asynchronous responses that a Sender must accept: here the sandbox is the consumer. */
+export const callbacksPact = (): Pact => pact(SANDBOX, CALLBACK_ENDPOINT, CALLBACKS.map(callbackOf))
