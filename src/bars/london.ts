@@ -3,14 +3,20 @@ import { remember } from './remember.ts'
 /** A calendar day in London, `YYYY-MM-DD`: days compare as text does. */
 export type LondonDay = string
 
-const FORMAT = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-})
+// Made when first asked: it costs a fifth of what the Worker's start does, and reads have no day.
+let format: Intl.DateTimeFormat | undefined
+
+const londonFormat = (): Intl.DateTimeFormat => {
+  format ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+  })
+  return format
+}
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -20,7 +26,11 @@ const wallClock = (ms: number): number => ms + offsetIn(Math.floor(ms / HOUR_MS)
 // London's clocks change on the hour, and to ask Intl costs more than all else that a request does.
 const offsetIn = remember((hour: number): number => {
   const ms = hour * HOUR_MS
-  const parts = new Map(FORMAT.formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
+  const parts = new Map(
+    londonFormat()
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour')) - ms
 })
