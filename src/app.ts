@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
 import { respond } from './routes/answer.ts'
 import type { Deps } from './routes/context.ts'

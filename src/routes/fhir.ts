@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import { Failure, fail } from '../bars/failure.ts'
 import { HEADERS, isBlank } from '../bars/headers.ts'
 import { organisationMissing } from '../bars/organisation.ts'

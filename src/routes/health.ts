@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import type { Deps } from './context.ts'
 import { methodNotAllowed } from './problem.ts'
 

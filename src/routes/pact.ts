@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import { organisationHeader } from '../examples/headers.ts'

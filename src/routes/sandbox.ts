@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/quick'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { exampleRequest } from '../examples/request.ts'
 import { CATALOGUE, scenarioOf } from '../receiver/catalogue.ts'
