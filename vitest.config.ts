@@ -2,7 +2,8 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const isLong = ({ moduleId }: TestSpecification) => /(?:model|mutations)\.test\.ts$/.test(moduleId)
+const isLong = ({ moduleId }: TestSpecification) =>
+  /(?:model|mutations|responses)\.test\.ts$/.test(moduleId)
 
 // The Workers' tests first, and of all the longest: begun last, they would keep one processor idle.
 class LongestFirst extends BaseSequencer {

@@ -1,16 +1,16 @@
 import { it } from 'vitest'
-import { pinsOf } from '../../../scripts/mutants/pins.ts'
 import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import type { Interaction, Rules } from '../../src/pact/pact-file.ts'
 import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'
+import { pinnedIn } from '../mutants/pinned.ts'
 
 const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
 
 const bodyPins = ({ key, request, response }: Interaction) =>
   [request, response]
-    .flatMap(({ body, matchingRules }) => pinsOf(matchingRules?.body ?? {}, body?.content))
+    .flatMap(({ body, matchingRules }) => pinnedIn(matchingRules?.body ?? {}, body?.content))
     .map((pin) => ({ ...pin, key }))
 
 const listed = (key: string, rules: Rules = {}, values: Interaction['request']['query'] = {}) =>
@@ -60,7 +60,7 @@ const compared = (id: string): readonly unknown[] =>
   all
     .filter(({ key }) => key === id)
     .flatMap(({ request: { matchingRules, body } }) =>
-      pinsOf(matchingRules?.body ?? {}, body?.content),
+      pinnedIn(matchingRules?.body ?? {}, body?.content),
     )
     .flatMap(({ matcher, value }) => (['equality', 'regex'].includes(matcher.match) ? [value] : []))
 
@@ -133,7 +133,7 @@ it('makes afresh only what the callbacks have', ({ expect }) => {
     )
     return [
       ...Object.keys(header).map((name) => request.headers[name]?.join()),
-      ...pinsOf(rules, request.body?.content).map(({ value }) => value),
+      ...pinnedIn(rules, request.body?.content).map(({ value }) => value),
     ].filter((value) => typeof value !== 'string')
   })
 

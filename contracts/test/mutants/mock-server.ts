@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Interaction, pact } from '../../contracts/src/pact/pact-file.ts'
-import { pactBinary } from '../../contracts/src/verify/pact-binary.ts'
-import { quietEnvironment } from '../quiet-environment.mjs'
+import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
+import { isObject, type Json } from '../../../src/fhir/json.ts'
+import { type Interaction, pact } from '../../src/pact/pact-file.ts'
+import { pactBinary } from '../../src/verify/pact-binary.ts'
+import { pinnedIn, valueAt } from './pinned.ts'
 import { type SentRequest, urlOf } from './sent-request.ts'
 
 /** The status that tells a request that was matched from whatever a scenario answers. */
@@ -82,3 +84,57 @@ const send = async (request: SentRequest, port: number): Promise<number> => {
   await response.arrayBuffer()
   return response.status
 }
+
+/** Whether Pact takes a request for the one that an interaction wants. */
+type Matches = (request: SentRequest) => Promise<boolean>
+
+/** The same, of all of a request and of its parts. */
+export interface Matchers {
+  readonly whole: Matches
+  readonly message: Matches
+  readonly head: Matches
+}
+
+/** The matchers of an interaction, served by Pact. */
+export const matchersOf = async (
+  interaction: Interaction,
+  server: MockServer,
+): Promise<Matchers> => {
+  const {
+    body: _,
+    matchingRules: { body: __, ...matchingRules } = {},
+    ...head
+  } = interaction.request
+  const matchesHead = await server.matcherOf({
+    ...interaction,
+    request: { ...head, matchingRules },
+  })
+  const matches = await server.matcherOf(interaction)
+  const pinned = pinnedEntries(interaction)
+  // Pact takes its time for messages: it gets no more of one than a mutant is about.
+  return {
+    whole: matches,
+    message: (request) => matches({ ...request, body: entriesOf(request.body, pinned) }),
+    head: ({ body: _, ...request }) => matchesHead(request),
+  }
+}
+
+/** The fullUrls of the entries that an interaction pins. */
+const pinnedEntries = ({ request }: Interaction): ReadonlySet<Json | undefined> => {
+  const content = request.body?.content
+  const pins = pinnedIn(request.matchingRules?.body ?? {}, content)
+  const places = pins.flatMap(({ at }) => (at[0] === 'entry' && at.length > 1 ? [at[1] ?? 0] : []))
+  return new Set(places.map((place) => valueAt(content, ['entry', place, 'fullUrl'])))
+}
+
+/** A message with no entries but those. */
+const entriesOf = (
+  message: Json | undefined,
+  fullUrls: ReadonlySet<Json | undefined>,
+): Json | undefined =>
+  isObject(message) && Array.isArray(message['entry'])
+    ? {
+        ...message,
+        entry: message['entry'].filter((entry) => fullUrls.has(valueAt(entry, ['fullUrl']))),
+      }
+    : message

@@ -1,30 +1,30 @@
-import type { Matcher, Rules } from '../../contracts/src/pact/pact-file.ts'
-import { isObject, type Json } from '../../src/fhir/json.ts'
+import { isObject, type Json } from '../../../src/fhir/json.ts'
+import type { Matcher, Rules } from '../../src/pact/pact-file.ts'
 
 /** A step into JSON: the name of a member or the place in a list. */
 export type Step = string | number
 
-/** A rule and what it is about in the example. */
-export interface Pin {
+/** A matcher and what it is about in the example. */
+export interface Pinned {
   readonly at: readonly Step[]
   readonly matcher: Exclude<Matcher, { match: 'arrayContains' }>
   /** Undefined when the example has nothing there. */
   readonly value: Json | undefined
 }
 
-/** Every rule of a body, with the place and the value that it is about. */
-export const pinsOf = (
+/** Every matcher of a body, with the place and the value that it is about. */
+export const pinnedIn = (
   rules: Rules,
   content: Json | undefined,
   at: readonly Step[] = [],
-): readonly Pin[] =>
+): readonly Pinned[] =>
   Object.entries(rules).flatMap(([path, { matchers }]) =>
     placesOf(path, content).flatMap((place) =>
       matchers.flatMap((matcher) => {
         const value = valueAt(content, place)
         return matcher.match === 'arrayContains'
           ? matcher.variants.flatMap(({ index, rules: inner }) =>
-              pinsOf(inner, valueAt(value, [index]), [...at, ...place, index]),
+              pinnedIn(inner, valueAt(value, [index]), [...at, ...place, index]),
             )
           : [{ at: [...at, ...place], matcher, value }]
       }),
