@@ -24,5 +24,5 @@ export {
   sequences,
 } from './sequence/sequences.ts'
 export { type Stub, type StubOptions, startStub } from './stub/start-stub.ts'
-export type { VerifiedInteraction } from './verify/report.ts'
+export type { VerifiedInteraction } from './verify/verifier.ts'
 export { type Verification, type VerifyOptions, verifyPact } from './verify/verify-pact.ts'

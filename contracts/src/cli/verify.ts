@@ -1,5 +1,5 @@
-import { CannotVerify } from '../verify/cannot-verify.ts'
-import type { VerifiedInteraction } from '../verify/report.ts'
+import { CannotVerify } from '../verify/prerequisites.ts'
+import type { VerifiedInteraction } from '../verify/verifier.ts'
 import { type Verification, type VerifyOptions, verifyPact } from '../verify/verify-pact.ts'
 import { command } from './command.ts'
 import { EXIT, UsageError } from './exit.ts'

@@ -133,3 +133,12 @@ const sorted = (value: Json): Json => {
   const keys = Object.keys(value).sort()
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]))
 }
+
+/** The JSON of a file; undefined where it holds none. */
+export const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import { type Interaction, pact, writeJson } from '../pact/pact-file.ts'
+import { type Interaction, pact, readJson, writeJson } from '../pact/pact-file.ts'
 import { locked } from './lock.ts'
 
 /** Who expects what of whom. */
@@ -37,19 +37,11 @@ export const putInteraction = async (
 const stored = async (file: string, { consumer, provider }: Parties) => {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return []
-  const read = Stored.safeParse(parsed(text))
+  const read = Stored.safeParse(readJson(text))
   if (read.data?.consumer.name !== consumer || read.data.provider.name !== provider) {
     throw new Error(`${file} is no pact of ${consumer} with ${provider}, so it was left alone.`)
   }
   return read.data.interactions
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 // By code unit, so that every machine sorts alike.

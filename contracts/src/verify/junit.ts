@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+
 /** A case of a JUnit report. */
 interface TestCase {
   readonly name: string
@@ -56,3 +59,14 @@ const textOf = (text: string): string =>
 
 // A parser turns a plain line feed in an attribute into a space.
 const attribute = (text: string): string => textOf(text).replaceAll('\n', '&#10;')
+
+/**
+ * Makes sure that a file can be written, before the work whose result it is to hold.
+ * @throws what the system says, when it cannot.
+ */
+export const checkWritable = async (file: string): Promise<void> => {
+  const isNew = !existsSync(file)
+  const opened = await open(file, 'a')
+  await opened.close()
+  if (isNew) await rm(file)
+}

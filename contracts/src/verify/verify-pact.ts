@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { startStub } from '../stub/start-stub.ts'
-import { CannotVerify } from './cannot-verify.ts'
-import { junit, type TestSuite } from './junit.ts'
-import { pactBinary } from './pact-binary.ts'
-import { checkProvider, type Provider, providerArguments, providerAt } from './provider.ts'
-import { readReport, type VerifiedInteraction } from './report.ts'
-import { runVerifier } from './run-verifier.ts'
-import { checkIsForReceiver } from './whose-pact.ts'
-import { checkWritable } from './writable.ts'
+import { checkWritable, junit, type TestSuite } from './junit.ts'
+import {
+  CannotVerify,
+  checkIsForReceiver,
+  checkProvider,
+  type Provider,
+  pactBinary,
+  providerAt,
+} from './prerequisites.ts'
+import { runVerifier, type VerifiedInteraction } from './verifier.ts'
 
 /** What is verified, and against what. */
 export interface VerifyOptions {
@@ -72,8 +74,7 @@ const verifyAll = async (
 ): Promise<readonly VerifiedInteraction[]> => {
   const verified: VerifiedInteraction[] = []
   for (const file of files) {
-    const run = { binary, file, providerArguments: providerArguments(provider), timeoutMs }
-    verified.push(...readReport(file, await runVerifier(run)))
+    verified.push(...(await runVerifier({ binary, file, provider, timeoutMs })))
   }
   return verified
 }

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
 import { isObject, type Json } from '../../../src/fhir/json.ts'
 import { type Interaction, pact } from '../../src/pact/pact-file.ts'
-import { pactBinary } from '../../src/verify/pact-binary.ts'
+import { pactBinary } from '../../src/verify/prerequisites.ts'
 import { pinnedIn, valueAt } from './pinned.ts'
 import { type SentRequest, urlOf } from './sent-request.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { pactBinary } from '../../../contracts/src/verify/pact-binary.ts'
+import { pactBinary } from '../../../contracts/src/verify/prerequisites.ts'
 import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
 
 const Report = z.object({

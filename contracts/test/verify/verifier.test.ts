@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { it } from 'vitest'
+import { it, vi } from 'vitest'
+import { cleaningUp } from '../../src/verify/verifier.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { pactFile } from './pact-file.ts'
 
@@ -49,3 +50,35 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     expect([exit, by, readdirSync(folder)]).toEqual([null, signal, []])
   })
 }
+
+it('cleans up once work is done, and gives its result', async ({ expect }) => {
+  const cleanUp = vi.fn()
+
+  const result = await cleaningUp(cleanUp, async () => cleanUp.mock.calls.length)
+
+  expect([result, cleanUp.mock.calls.length]).toEqual([0, 1])
+})
+
+it('cleans up when work fails, and listens to nothing any more', async ({ expect }) => {
+  const cleanUp = vi.fn()
+  const listening = () => process.listenerCount('SIGTERM') + process.listenerCount('exit')
+  const before = listening()
+
+  const working = cleaningUp(cleanUp, async () => {
+    throw new Error(`${listening() - before} listeners`)
+  })
+
+  await expect(working).rejects.toThrow('2 listeners')
+  expect([cleanUp.mock.calls.length, listening()]).toEqual([1, before])
+})
+
+it('leaves it to others that listen how the process ends', async ({ expect }) => {
+  const cleanUp = vi.fn()
+  const other = vi.fn()
+  process.once('SIGTERM', other)
+
+  await cleaningUp(cleanUp, async () => {
+    process.emit('SIGTERM', 'SIGTERM')
+    expect([cleanUp.mock.calls.length, other.mock.calls.length]).toEqual([1, 1])
+  })
+})

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { it } from 'vitest'
 import { verifyPact } from '../../src/index.ts'
 import { serve } from '../../src/stub/server.ts'
-import { pactBinary } from '../../src/verify/pact-binary.ts'
+import { pactBinary } from '../../src/verify/prerequisites.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { pactFile } from './pact-file.ts'
 

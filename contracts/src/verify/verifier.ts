@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
+import { RECEIVER } from '../pact/pacts.ts'
+import { CannotVerify, type Provider } from './prerequisites.ts'
+
+const STDERR_KEPT = 4000
+
+/** An interaction of a pact, verified. */
+export interface VerifiedInteraction {
+  readonly file: string
+  readonly description: string
+  /** Also true of one that failed but is marked as pending. */
+  readonly ok: boolean
+  /** What the provider answered that the pact does not allow, one line each. */
+  readonly mismatches: readonly string[]
+}
+
+/** A run of the verifier. */
+interface VerifierRun {
+  readonly binary: string
+  readonly file: string
+  readonly provider: Provider
+  readonly timeoutMs: number
+}
+
+/** Runs the verifier on a pact file; gives what came of each interaction. */
+export const runVerifier = async (run: VerifierRun): Promise<readonly VerifiedInteraction[]> =>
+  interactionsIn(run.file, await jsonReport(run))
+
+const jsonReport = (run: VerifierRun): Promise<unknown> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bars-verify-'))
+  const report = join(folder, 'report.json')
+  const child = start(run, report)
+  const cleanUp = () => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return cleaningUp(cleanUp, async () => {
+    const said = await finished(child, run)
+    return JSON.parse(readReport(report, `The verifier wrote no report on ${run.file}. ${said}`))
+  })
+}
+
+const start = ({ binary, file, provider }: VerifierRun, report: string): ChildProcess => {
+  const where = ['-f', file, ...providerArguments(provider), '-j', report]
+  return spawn(binary, ['verifier', ...where, '--no-colour'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environment(),
+  })
+}
+
+const finished = (child: ChildProcess, { binary, file, timeoutMs }: VerifierRun): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new CannotVerify(`The verifier did not finish ${file} in ${timeoutMs / 1000} s.`))
+    }, timeoutMs)
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-STDERR_KEPT)
+    })
+    child.on('error', (error) => reject(new CannotVerify(`${binary}: ${error.message}`)))
+    child.on('close', () => {
+      clearTimeout(timer)
+      resolve(said)
+    })
+  })
+
+const readReport = (report: string, absent: string): string => {
+  try {
+    return readFileSync(report, 'utf8')
+  } catch {
+    throw new CannotVerify(absent)
+  }
+}
+
+/** This environment without what would make the verifier ask a broker, filter or phone home. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:PACT|OTEL)_/i.test(name)),
+  ),
+  PACT_DO_NOT_TRACK: 'true',
+})
+
+/** The verifier's arguments for a provider. */
+const providerArguments = ({ root, stateUrl }: Provider): readonly string[] => {
+  const { protocol, hostname, port, pathname } = root
+  const standard = protocol === 'https:' ? '443' : '80'
+  return [
+    ...['-n', RECEIVER],
+    ...['--transport', protocol.slice(0, -1)],
+    ...['-h', hostname],
+    ...['-p', port || standard],
+    ...['--base-path', `${pathname.replace(/\/$/, '')}${FHIR_PATH}`],
+    ...['-s', stateUrl],
+  ]
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Does work and cleans up after it, also if this process is ended meanwhile. `cleanUp` must not wait. */
+export const cleaningUp = async <T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> => {
+  const stopListening = () => {
+    process.off('exit', cleanUp)
+    for (const signal of SIGNALS) process.off(signal, onSignal)
+  }
+  const onSignal = (signal: NodeJS.Signals) => {
+    cleanUp()
+    stopListening()
+    // Where nobody else listens, the process ends as if nobody had.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
+  process.once('exit', cleanUp)
+  // First, while those that listen once can still be counted.
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal)
+  try {
+    return await work()
+  } finally {
+    stopListening()
+    cleanUp()
+  }
+}
+
+const Mismatch = z.object({
+  type: z.string(),
+  mismatch: z.string(),
+  path: z.string().optional(),
+  key: z.string().optional(),
+})
+
+const Failed = z.object({
+  interaction: z.string(),
+  mismatch: z.object({
+    mismatches: z.array(Mismatch).default([]),
+    message: z.string().optional(),
+  }),
+})
+
+type Failed = z.infer<typeof Failed>
+
+/** What the verifier reports, as far as it is read. */
+const Report = z.object({
+  interactionResults: z.array(z.object({ description: z.string(), result: z.string() })),
+  errors: z.array(Failed),
+  pendingErrors: z.array(Failed),
+})
+
+const interactionsIn = (file: string, json: unknown): readonly VerifiedInteraction[] => {
+  const { interactionResults, errors, pendingErrors } = Report.parse(json)
+  if (interactionResults.length === 0) {
+    const [error] = errors.map(({ mismatch }) => mismatch.message)
+    throw new CannotVerify(`${file}: ${error ?? 'the pact has no interactions'}`)
+  }
+  const failures = [...errors, ...pendingErrors]
+  return interactionResults.map(({ description, result }) => {
+    if (result === 'OK') return { file, description, ok: true, mismatches: [] }
+    const failed = take(failures, ({ interaction }) => isOf(interaction, description))
+    const isPending = failed !== undefined && pendingErrors.includes(failed)
+    return { file, description, ok: isPending, mismatches: mismatchesIn(failed) }
+  })
+}
+
+// Interactions may share a description; their failures come in the order of the results.
+const take = (failures: Failed[], isWanted: (failed: Failed) => boolean): Failed | undefined => {
+  const place = failures.findIndex(isWanted)
+  return place < 0 ? undefined : failures.splice(place, 1)[0]
+}
+
+// The verifier names the interaction at the end of a sentence, or before what went wrong.
+const isOf = (sentence: string, description: string): boolean =>
+  sentence.endsWith(` - ${description}`) || sentence.includes(` - ${description} - `)
+
+const mismatchesIn = (failed: Failed | undefined): readonly string[] => {
+  const { mismatches = [], message } = failed?.mismatch ?? {}
+  const lines = mismatches.map(({ type, mismatch, path, key }) => {
+    const where = path ?? (key === undefined ? placeOf(type) : `header ${key}`)
+    return `${where}: ${mismatch}`
+  })
+  // The verifier tells them in another order each time.
+  const said = [...lines.sort(), ...(message === undefined ? [] : [message])]
+  return said.length > 0 ? said : ['failed; the verifier does not say why']
+}
+
+const placeOf = (type: string): string => (type === 'StatusMismatch' ? 'status' : 'body')
