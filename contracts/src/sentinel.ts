@@ -1,10 +1,10 @@
-import { HEADERS } from '../../src/bars/headers.ts'
+import { PLACES } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
 import { isUuid } from '../../src/bars/uuid.ts'
 import { mayHold } from '../../src/receiver/111-ed/held.ts'
 import { HELD_READS } from '../../src/receiver/111-ed/scenarios.ts'
 import { findScenario } from '../../src/scenarios/find.ts'
-import type { Place, Scenario } from '../../src/scenarios/scenario.ts'
+import type { Scenario } from '../../src/scenarios/scenario.ts'
 
 /**
  * The sentinel that a text is, for a scenario.
@@ -15,19 +15,17 @@ export const sentinelOf = (row: Scenario, text: string): string => {
   throw new RangeError(`'${text}' does not choose ${row.id}: ${possible(row)}.`)
 }
 
-const FORMS: Readonly<Record<Place, (text: string) => boolean>> = {
-  'Patient.identifier': (text) => /^\d{10}$/.test(text),
-  [HEADERS.target]: isServiceId,
-  context: isServiceId,
-  'Schedule.actor:HealthcareService': isServiceId,
-  id: isUuid,
+const IS: Readonly<Record<(typeof PLACES)[keyof typeof PLACES], (text: string) => boolean>> = {
+  'nhs-number': (text) => /^\d{10}$/.test(text),
+  service: isServiceId,
+  uuid: isUuid,
 }
 
 /** Whether a value that the table does not name chooses a scenario. */
 const chooses = (row: Scenario, text: string): boolean => {
-  if (!FORMS[row.sentinel.in](text)) return false
+  if (!IS[PLACES[row.sentinel.in]](text)) return false
   // A Sender may have booked under an id of its own (ruling 5).
-  if (HELD_READS.includes(row))
+  if (HELD_READS.some((each) => each === row))
     return row.on.includes('Appointment') && mayHold('Appointment', text)
   return row.sentinel.others === true && row.on.some((on) => findScenario(on, [text]) === row)
 }

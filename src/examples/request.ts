@@ -1,6 +1,14 @@
 import type { Bundle } from 'fhir/r4'
 import { SYSTEMS, type UseCase } from '../bars/code-systems.ts'
+import { ENDPOINTS, parameterNames } from '../bars/endpoints.ts'
 import { HEADERS } from '../bars/headers.ts'
+import {
+  OCCASIONS,
+  type Occasion,
+  PLACES,
+  type ReadOccasion,
+  type SentinelPlace,
+} from '../bars/occasions.ts'
 import { isServiceId } from '../bars/services.ts'
 import { INCLUDES } from '../bars/slot-search.ts'
 import { TEST_SYSTEM } from '../bars/target.ts'
@@ -8,7 +16,7 @@ import { isWorkflow, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts
 import { writeSearch } from '../fhir/search.ts'
 import { useCaseOf } from '../scenarios/applications.ts'
 import { isTestTarget } from '../scenarios/find.ts'
-import type { Occasion, Place, Read, Scenario } from '../scenarios/scenario.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { EXAMPLE_DAY } from './example.ts'
 import { fhirHeaders, messageHeaders, organisationHeader, targetHeader } from './headers.ts'
@@ -34,14 +42,10 @@ export interface Variation {
   readonly appointmentId?: string
 }
 
-/** Values that no row names. */
-const PLAIN = {
-  [HEADERS.target]: '2000159910',
-  context: '2000159910',
-  'Schedule.actor:HealthcareService': '2000159910',
-  'Patient.identifier': '9990000026',
-  id: IDS.booking,
-} as const satisfies Readonly<Record<Place, string>>
+// Values that no row names.
+const VALUES = { service: '2000159910', 'nhs-number': '9990000026', uuid: IDS.booking } as const
+
+const plain = (place: SentinelPlace): string => VALUES[PLACES[place]]
 
 /** The service that examples are for, where the sentinel is not a service. */
 const SERVICE = '2000072489'
@@ -49,25 +53,25 @@ const SERVICE = '2000072489'
 /** Every value that chooses the scenario, one for all others, and undefined for none at all. */
 export const plantings = ({ sentinel }: Scenario): readonly (string | undefined)[] => [
   ...sentinel.values,
-  ...(sentinel.others ? [PLAIN[sentinel.in]] : []),
+  ...(sentinel.others ? [plain(sentinel.in)] : []),
   ...(sentinel.none ? [undefined] : []),
 ]
 
 /** The request that chooses a scenario. */
 export const exampleRequest = (scenario: Scenario, variation: Variation = {}): ExampleRequest => {
   const { occasion = scenario.on[0], odsCode = SENDER_ODS_CODE } = variation
-  if (occasion === undefined) throw new Error(`scenario ${scenario.id} has no occasion`)
   const planted = 'planted' in variation ? variation.planted : plantings(scenario)[0]
-  const at = (place: Place) => (scenario.sentinel.in === place ? planted : PLAIN[place])
+  const at = (place: SentinelPlace) => (scenario.sentinel.in === place ? planted : plain(place))
 
   const headers = fhirHeaders(targetOf(scenario, planted), organisationHeader(odsCode))
-  if (!isWorkflow(occasion)) return { method: 'GET', path: readPath(occasion, at), headers }
+  const { method, path } = ENDPOINTS[OCCASIONS[occasion].endpoint]
+  if (!isWorkflow(occasion)) return { method, path: readPath(occasion, at), headers }
 
   const useCase = useCaseOf(scenario.applications)
   const appointmentId = variation.appointmentId ?? scenario.appointmentId ?? IDS.booking
   return {
-    method: 'POST',
-    path: '/$process-message',
+    method,
+    path,
     headers: { ...headers, ...messageHeaders(useContext(occasion, useCase)) },
     body: exampleMessage({
       workflow: occasion,
@@ -94,29 +98,25 @@ const targetOf = ({ sentinel }: Scenario, planted: string | undefined): string |
   return targetHeader(isTestTarget(planted) ? TEST_SYSTEM : SYSTEMS.dosService, planted)
 }
 
-const readPath = (read: Read, at: (place: Place) => string | undefined): string => {
-  switch (read) {
-    case 'metadata':
-      return '/metadata'
-    case 'MessageDefinition':
-      return `/MessageDefinition?${writeSearch([['context', `${SYSTEMS.dosService}|${at('context')}`]])}`
-    case 'Slot':
-    case 'Slot-busy':
-      return `/Slot?${slotQuery(read, at('Schedule.actor:HealthcareService'))}`
-    case 'Appointment':
-    case 'ServiceRequest':
-      return `/${read}/${at('id')}`
-  }
+// What a search has that its occasion does not decide.
+const SEARCHED: Readonly<Record<string, readonly string[]>> = {
+  start: [`ge${EXAMPLE_DAY}T09:00:00+00:00`, `le${EXAMPLE_DAY}T13:00:00+00:00`],
+  _include: INCLUDES,
 }
 
-const slotQuery = (read: 'Slot' | 'Slot-busy', service = ''): string =>
-  writeSearch([
-    ['Schedule.actor:HealthcareService', service],
-    ['status', read === 'Slot' ? 'free' : 'free,busy'],
-    ['start', `ge${EXAMPLE_DAY}T09:00:00+00:00`],
-    ['start', `le${EXAMPLE_DAY}T13:00:00+00:00`],
-    ...INCLUDES.map((include) => ['_include', include] as const),
-  ])
+const readPath = (read: ReadOccasion, at: (place: SentinelPlace) => string | undefined): string => {
+  const { endpoint, place, query = {} } = OCCASIONS[read]
+  const { path, parameters } = ENDPOINTS[endpoint]
+  const planted = at(place) ?? ''
+  const system = parameters.find(({ name }) => name === place)?.system
+  const sought = system === undefined ? planted : `${system}|${planted}`
+  const search = parameterNames(ENDPOINTS[endpoint]).flatMap((name) =>
+    (name === place ? [sought] : (query[name] ?? SEARCHED[name] ?? [])).map(
+      (value) => [name, value] as const,
+    ),
+  )
+  return search.length > 0 ? `${path}?${writeSearch(search)}` : path.replace('{id}', planted)
+}
 
 // Core, "HTTP headers": use case, category (or the Appointment's status), event and reason.
 const useContext = (workflow: Workflow, useCase: UseCase): string => {

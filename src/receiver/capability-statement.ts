@@ -1,8 +1,8 @@
 import type { CapabilityStatement, CapabilityStatementRest } from 'fhir/r4'
+import { ENDPOINT_NAMES, ENDPOINTS, type EndpointType } from '../bars/endpoints.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { definitionUrl, type MessageDefinitionName } from '../bars/message-definitions.ts'
 import { rememberBy } from '../bars/remember.ts'
-import { INCLUDE_VALUES } from '../bars/slot-search.ts'
 import {
   CAPABILITIES,
   type Capability,
@@ -12,31 +12,28 @@ import {
 
 type RestResource = NonNullable<CapabilityStatementRest['resource']>[number]
 
-const read = [{ code: 'read' as const }]
-const searchable = [{ code: 'search-type' as const }]
-
-/** The interactions of BaRS with each type, which are those the sandbox has. */
-const RESOURCES: Readonly<Record<CapableOf | 'MessageDefinition', RestResource>> = {
-  MessageDefinition: {
-    type: 'MessageDefinition',
-    interaction: searchable,
-    searchParam: [
-      { name: 'context', type: 'token', documentation: 'The service, and its use case.' },
-    ],
-  },
-  Appointment: { type: 'Appointment', interaction: read },
-  ServiceRequest: { type: 'ServiceRequest', interaction: read },
-  Slot: {
-    type: 'Slot',
-    interaction: searchable,
-    searchInclude: [...INCLUDE_VALUES],
-    searchParam: [
-      { name: 'Schedule.actor:HealthcareService', type: 'token', documentation: 'The service.' },
-      { name: 'start', type: 'date', documentation: 'Twice: from (ge or gt) and to (le or lt).' },
-      { name: 'status', type: 'token', documentation: 'free, busy or both.' },
-    ],
-  },
+/** What the API does with a type of resource. */
+const restResource = (type: EndpointType): RestResource => {
+  const found = Object.values(ENDPOINTS).filter(({ resource }) => resource?.type === type)
+  const includes = found.flatMap((endpoint) => endpoint.includes ?? [])
+  const parameters = found
+    .flatMap((endpoint) => endpoint.parameters)
+    .map(({ name, type, documentation }) => ({ name, type, documentation }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    type,
+    interaction: found.flatMap(({ resource }) =>
+      resource === undefined ? [] : [{ code: resource.interaction }],
+    ),
+    ...(includes.length > 0 && { searchInclude: includes }),
+    ...(parameters.length > 0 && { searchParam: parameters }),
+  }
 }
+
+const OPERATIONS = ENDPOINT_NAMES.flatMap((name) => {
+  const { operation: definition } = ENDPOINTS[name]
+  return definition === undefined ? [] : [{ name, definition }]
+})
 
 const rest = (
   mode: 'server' | 'client',
@@ -47,13 +44,8 @@ const rest = (
     : [
         {
           mode,
-          resource: [RESOURCES.MessageDefinition, ...resources.map((type) => RESOURCES[type])],
-          operation: [
-            {
-              name: 'process-message',
-              definition: 'http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message',
-            },
-          ],
+          resource: [restResource('MessageDefinition'), ...resources.map(restResource)],
+          operation: OPERATIONS,
         },
       ]
 
@@ -74,7 +66,7 @@ const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatemen
   return {
     resourceType: 'CapabilityStatement',
     id: name,
-    url: `${base}/metadata`,
+    url: `${base}${ENDPOINTS.metadata.path}`,
     // The version of BaRS Core, not of the software.
     version: '1.5.0',
     name: 'BaRSSandbox',
@@ -96,7 +88,7 @@ const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatemen
               system: 'http://terminology.hl7.org/CodeSystem/message-transport',
               code: 'http',
             },
-            address: `${base}/$process-message`,
+            address: `${base}${ENDPOINTS['process-message'].path}`,
           },
         ],
         supportedMessage: [...supported('receiver', receives), ...supported('sender', sends)],

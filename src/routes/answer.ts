@@ -1,7 +1,7 @@
 import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
-import type { Reply, Scenario } from '../scenarios/scenario.ts'
+import type { Refusal, Scenario } from '../scenarios/scenario.ts'
 import { fhirHeaders } from './fhir-headers.ts'
 import type { MessageId } from './message-ids.ts'
 import { tooDeep } from './read-body.ts'
@@ -15,27 +15,11 @@ interface Answered {
   readonly body: object | string
 }
 
-type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
-
-const isKind = <Kind extends Reply['kind']>(reply: Reply, kind: Kind): reply is ReplyOf<Kind> =>
-  reply.kind === kind
-
-/** The scenario's failure, if that is what it answers. */
-export const refusalOf = (scenario: Scenario): Answered | undefined =>
-  scenario.reply.kind === 'fail' ? { scenario, body: scenario.reply.failure } : undefined
-
-/** Answers as the scenario says: with its failure, or with what `make` makes of a reply of that kind. */
-export const answerAs = <Kind extends Reply['kind']>(
-  scenario: Scenario,
-  kind: Kind,
-  make: (reply: ReplyOf<Kind>) => object | string,
-): Answered => {
-  const refusal = refusalOf(scenario)
-  if (refusal !== undefined) return refusal
-  const { reply } = scenario
-  if (!isKind(reply, kind)) throw new Error(`scenario ${scenario.id} has no reply of kind ${kind}`)
-  return { scenario, body: make(reply) }
-}
+/** A scenario's own failure. */
+export const refusal = (scenario: Scenario, { failure }: Refusal): Answered => ({
+  scenario,
+  body: failure,
+})
 
 /** The one place where answers and failures become HTTP; `ids` are those of the request. */
 export const respond = (ids: readonly MessageId[], answer: Answer): Response => {

@@ -1,3 +1,4 @@
+import type { EndpointWith } from '../bars/endpoints.ts'
 import type { OdsCode } from '../bars/organisation.ts'
 import type { SearchParameters } from '../fhir/search.ts'
 import type { Answer } from './answer.ts'
@@ -10,10 +11,9 @@ import { processMessage } from './process-message.ts'
 import { serviceRequest } from './service-request.ts'
 import { slot } from './slot.ts'
 
-/** A read: answered to whoever asks. */
-interface Read {
+/** Answers a read, of whoever asks. */
+interface Reader {
   readonly method: 'GET'
-  readonly paths: readonly string[]
   readonly answer: (
     request: CheckedRequest,
     deps: Deps,
@@ -23,38 +23,23 @@ interface Read {
   readonly withoutTarget?: (request: FhirRequest, deps: Deps) => Answer
 }
 
-/** An operation: answered to an organisation that names itself (ruling 10). */
-interface Operation {
+/** Answers an operation, of an organisation that names itself (ruling 10). */
+interface Operator {
   readonly method: 'POST'
-  readonly paths: readonly string[]
   readonly answer: (request: CheckedRequest, deps: Deps, organisation: OdsCode) => Promise<Answer>
   readonly withoutTarget?: undefined
 }
 
-export type Endpoint = Read | Operation
+export type Answerer = Reader | Operator
 
-/** The endpoints of the FHIR API. */
-export const ENDPOINTS: readonly Endpoint[] = [
-  { method: 'GET', paths: ['/metadata'], answer: metadata, withoutTarget: metadataOfTheApi },
-  { method: 'GET', paths: ['/MessageDefinition'], answer: messageDefinition },
-  { method: 'GET', paths: ['/Slot'], answer: slot },
-  { method: 'GET', paths: ['/Appointment/:id'], answer: appointment },
-  { method: 'GET', paths: ['/ServiceRequest/:id'], answer: serviceRequest },
-  // Some clients escape the dollar sign.
-  {
-    method: 'POST',
-    paths: ['/$process-message', '/%24process-message'],
-    answer: processMessage,
-  },
-]
-
-/** The methods of an endpoint's requests: what answers GET answers HEAD. */
-export const ALLOWED: Readonly<Record<Endpoint['method'], readonly string[]>> = {
-  GET: ['GET', 'HEAD'],
-  POST: ['POST'],
+/** What answers at each endpoint. */
+export const ANSWERERS: Readonly<
+  Record<EndpointWith<'GET'>, Reader> & Record<EndpointWith<'POST'>, Operator>
+> = {
+  metadata: { method: 'GET', answer: metadata, withoutTarget: metadataOfTheApi },
+  MessageDefinition: { method: 'GET', answer: messageDefinition },
+  Slot: { method: 'GET', answer: slot },
+  Appointment: { method: 'GET', answer: appointment },
+  ServiceRequest: { method: 'GET', answer: serviceRequest },
+  'process-message': { method: 'POST', answer: processMessage },
 }
-
-/** The requests that the API answers, as documentation writes them. */
-export const REQUESTS = ENDPOINTS.map(
-  ({ method, paths: [path = ''] }) => `${method} ${path.replace(':id', '{id}')}`,
-).join(', ')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono/quick'
+import { ENDPOINT_NAMES, ENDPOINTS, METHODS, pathsOf } from '../bars/endpoints.ts'
 import { Failure, fail } from '../bars/failure.ts'
 import { HEADERS, isBlank } from '../bars/headers.ts'
 import { organisationMissing } from '../bars/organisation.ts'
@@ -6,7 +7,7 @@ import type { SearchParameters } from '../fhir/search.ts'
 import { type Answer, respond } from './answer.ts'
 import { checkHeaders } from './check-headers.ts'
 import type { Deps } from './context.ts'
-import { ALLOWED, ENDPOINTS, type Endpoint } from './endpoints.ts'
+import { ANSWERERS, type Answerer } from './endpoints.ts'
 import { type CheckedRequest, type FhirRequest, readRequest } from './fhir-request.ts'
 import { refusedByAccept } from './negotiate.ts'
 import { readQuery } from './query.ts'
@@ -14,11 +15,12 @@ import { readQuery } from './query.ts'
 /** The FHIR API. A path has one handler: Hono calls one directly, and composes several, at a cost. */
 export const fhirRoutes = (deps: Deps): Hono => {
   const fhir = new Hono()
-  for (const endpoint of ENDPOINTS) {
-    for (const path of endpoint.paths) {
-      fhir.all(path, async (c) => {
+  for (const name of ENDPOINT_NAMES) {
+    const answerer = ANSWERERS[name]
+    for (const path of pathsOf(ENDPOINTS[name])) {
+      fhir.all(path.replace('{id}', ':id'), async (c) => {
         const request = readRequest(c)
-        return respond(request.ids, await answerTo(request, endpoint, deps))
+        return respond(request.ids, await answerTo(request, answerer, deps))
       })
     }
   }
@@ -27,32 +29,32 @@ export const fhirRoutes = (deps: Deps): Hono => {
 
 const answerTo = (
   request: FhirRequest,
-  endpoint: Endpoint,
+  answerer: Answerer,
   deps: Deps,
 ): Answer | Promise<Answer> => {
-  const isAllowed = ALLOWED[endpoint.method].includes(request.method)
-  const { withoutTarget } = endpoint
+  const isAllowed = METHODS[answerer.method].includes(request.method)
+  const { withoutTarget } = answerer
   if (isAllowed && withoutTarget !== undefined && isBlank(request.headers.get(HEADERS.target))) {
     return refusedByAccept(request) ?? withoutTarget(request, deps)
   }
   const checked = checkHeaders(request.headers, request.ids)
   if (checked instanceof Failure) return checked
   return isAllowed
-    ? answerChecked({ ...request, ...checked }, endpoint, deps)
-    : notAllowed(request.method, endpoint)
+    ? answerChecked({ ...request, ...checked }, answerer, deps)
+    : notAllowed(request.method, answerer)
 }
 
 const answerChecked = (
   request: CheckedRequest,
-  endpoint: Endpoint,
+  answerer: Answerer,
   deps: Deps,
 ): Answer | Promise<Answer> => {
-  if (endpoint.method === 'GET') {
-    return readable(request, (query) => endpoint.answer(request, deps, query))
+  if (answerer.method === 'GET') {
+    return readable(request, (query) => answerer.answer(request, deps, query))
   }
   const { organisation } = request
   if (organisation === undefined) return organisationMissing()
-  return readable(request, () => endpoint.answer(request, deps, organisation))
+  return readable(request, () => answerer.answer(request, deps, organisation))
 }
 
 const readable = (
@@ -65,8 +67,8 @@ const readable = (
   return query instanceof Failure ? query : answer(query)
 }
 
-const notAllowed = (received: string, { method }: Endpoint): Failure => {
-  const allow = ALLOWED[method].join(', ')
+const notAllowed = (received: string, { method }: Answerer): Failure => {
+  const allow = METHODS[method].join(', ')
   return fail(
     'SEND_METHOD_NOT_ALLOWED',
     'not-supported',

@@ -5,10 +5,10 @@ import { isServiceId } from '../bars/services.ts'
 import { instant } from '../fhir/instant.ts'
 import { type SearchParameters, writeSearch } from '../fhir/search.ts'
 import { messageDefinitions } from '../receiver/message-definitions.ts'
-import { type Answer, answerAs, refusalOf } from './answer.ts'
+import { type Answer, refusal } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { happyOr } from './scenario-for.ts'
+import { scenarioFor } from './scenario-for.ts'
 import { unknownService } from './unknown-service.ts'
 
 /** GET /MessageDefinition?context=… */
@@ -20,17 +20,17 @@ export const messageDefinition = (
   const search = readDefinitionSearch(query)
   if (search instanceof Failure) return search
 
-  const scenario = happyOr(target, 'MessageDefinition', [search.service])
-  const refusal = refusalOf(scenario)
-  if (refusal !== undefined) return refusal
-
   const { service, useCases } = search
-  if (!isServiceId(service)) return unknownService('context', service)
+  const scenario = scenarioFor(target, 'MessageDefinition', [service])
+  if (scenario?.reply.kind === 'fail') return refusal(scenario, scenario.reply)
+  if (scenario === undefined || !isServiceId(service)) return unknownService('context', service)
 
   const self = `${base}/MessageDefinition?${selfQuery(search)}`
-  return answerAs(scenario, 'definitions', ({ of }) =>
-    messageDefinitions(of, { service, useCases, base, self, id: newId(), now: instant(now()) }),
-  )
+  const body = messageDefinitions(scenario.reply.of, {
+    ...{ service, useCases, base, self },
+    ...{ id: newId(), now: instant(now()) },
+  })
+  return { scenario, body }
 }
 
 const selfQuery = ({ service, useCases }: DefinitionSearch): string =>

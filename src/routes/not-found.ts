@@ -1,7 +1,7 @@
+import { REQUESTS } from '../bars/endpoints.ts'
 import { Failure, fail } from '../bars/failure.ts'
 import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
 import { checkHeaders } from './check-headers.ts'
-import { REQUESTS } from './endpoints.ts'
 import type { MessageId } from './message-ids.ts'
 
 /** The failure of a request for a path that nothing answers. */

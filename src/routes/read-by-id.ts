@@ -2,8 +2,8 @@ import { Failure, fail } from '../bars/failure.ts'
 import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held.ts'
 import { heldResource } from '../receiver/held-resources.ts'
-import type { HeldResource, Scenario } from '../scenarios/scenario.ts'
-import { type Answer, answerAs } from './answer.ts'
+import type { HeldResource, ScenarioOn } from '../scenarios/scenario.ts'
+import { type Answer, refusal } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { askedOf, scenarioFor } from './scenario-for.ts'
@@ -20,9 +20,10 @@ export const readById =
       (await heldByOrganisation(request, type, id, deps.organisations, now)) ??
       scenarioFor(request.target, type, [id])
     if (scenario === undefined) return notHeld(type, id)
-    return answerAs(scenario, 'read', ({ resource }) =>
-      heldResource(resource, { id, applications: scenario.applications, now }),
-    )
+    const { reply, applications } = scenario
+    return reply.kind === 'fail'
+      ? refusal(scenario, reply)
+      : { scenario, body: heldResource(reply.resource, { id, applications, now }) }
   }
 
 const heldByOrganisation = async (
@@ -31,7 +32,7 @@ const heldByOrganisation = async (
   id: string,
   organisations: Deps['organisations'],
   now: number,
-): Promise<Scenario | undefined> => {
+): Promise<ScenarioOn<HeldResource['type']> | undefined> => {
   if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
   return heldRead(type, id, await organisations(space, organisation).record(now))
 }

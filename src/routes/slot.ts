@@ -3,10 +3,10 @@ import { isServiceId } from '../bars/services.ts'
 import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slots } from '../receiver/slots.ts'
-import { type Answer, answerAs, refusalOf } from './answer.ts'
+import { type Answer, refusal } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { happyOr } from './scenario-for.ts'
+import { scenarioFor } from './scenario-for.ts'
 import { unknownService } from './unknown-service.ts'
 
 /** GET /Slot */
@@ -20,23 +20,22 @@ export const slot = (
 
   const { service, statuses } = search
   const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
-  const scenario = happyOr(target, occasion, [service])
-  const refusal = refusalOf(scenario)
-  if (refusal !== undefined) return refusal
-  if (!isServiceId(service)) return unknownService('Schedule.actor:HealthcareService', service)
-
-  return answerAs(scenario, 'slots', ({ diary }) =>
-    slots(
-      diary,
-      { ...search, service },
-      {
-        base,
-        id: newId(),
-        now: now(),
-        self: (includes) => `${base}/Slot?${selfQuery(search, query, includes)}`,
-      },
-    ),
+  const scenario = scenarioFor(target, occasion, [service])
+  if (scenario?.reply.kind === 'fail') return refusal(scenario, scenario.reply)
+  if (scenario === undefined || !isServiceId(service)) {
+    return unknownService('Schedule.actor:HealthcareService', service)
+  }
+  const body = slots(
+    scenario.reply.diary,
+    { ...search, service },
+    {
+      base,
+      id: newId(),
+      now: now(),
+      self: (includes) => `${base}/Slot?${selfQuery(search, query, includes)}`,
+    },
   )
+  return { scenario, body }
 }
 
 // The search as it was understood: includes that are not honoured are left out.

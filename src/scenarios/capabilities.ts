@@ -1,7 +1,8 @@
+import type { EndpointType } from '../bars/endpoints.ts'
 import type { MessageDefinitionName } from '../bars/message-definitions.ts'
 
-/** The resources, besides the two that describe a service, that a service reads or searches. */
-export type CapableOf = 'Appointment' | 'ServiceRequest' | 'Slot'
+/** The resources, besides the one that describes its messages, that a service reads or searches. */
+export type CapableOf = Exclude<EndpointType, 'MessageDefinition'>
 
 /** What a service says that it can do. */
 export interface Capability {

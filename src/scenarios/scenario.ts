@@ -1,41 +1,24 @@
 import type { Category } from '../bars/code-systems.ts'
 import type { ErrorStatus, Failure } from '../bars/failure.ts'
 import type { HEADERS } from '../bars/headers.ts'
-import { ALL_WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import type {
+  ALL_OCCASIONS,
+  Occasion,
+  OccasionOf,
+  PlaceOf,
+  ReplyKind,
+  ReplyKindOn,
+  SentinelPlace,
+} from '../bars/occasions.ts'
 import type { Application } from './applications.ts'
 import type { CapabilityName } from './capabilities.ts'
 import type { DefinitionsName } from './definitions.ts'
-
-/** The reads of the FHIR API; a search that asks for busy Slots is one of its own. */
-const READS = [
-  'metadata',
-  'MessageDefinition',
-  'Slot',
-  'Slot-busy',
-  'Appointment',
-  'ServiceRequest',
-] as const
-
-export type Read = (typeof READS)[number]
-
-/** What a Sender may be doing when a sentinel is looked for: reading, or sending a message. */
-export type Occasion = Read | Workflow
-
-export const OCCASIONS: readonly Occasion[] = [...READS, ...ALL_WORKFLOWS]
-
-/** The part of a request where a sentinel is planted. */
-export type Place =
-  | typeof HEADERS.target
-  | 'context'
-  | 'Schedule.actor:HealthcareService'
-  | 'Patient.identifier'
-  | 'id'
 
 /**
  * The value a Sender plants to choose a scenario. Data, not a predicate: the Worker recognises a
  * request by it, and docs, tests and contracts write a request from it.
  */
-export interface Sentinel {
+export interface Sentinel<Place extends SentinelPlace = SentinelPlace> {
   readonly in: Place
   readonly values: readonly string[]
   /** Also answers a request that has no value there. */
@@ -56,15 +39,26 @@ export type HeldResource =
 /** Which Slots a service's diary holds. */
 export type Diary = 'full' | 'none' | 'mandatory' | 'busy'
 
-/** What a Receiver answers. */
-export type Reply =
-  | { readonly kind: 'capability'; readonly of: CapabilityName }
-  | { readonly kind: 'definitions'; readonly of: DefinitionsName }
-  | { readonly kind: 'slots'; readonly diary: Diary }
-  | { readonly kind: 'read'; readonly resource: HeldResource }
-  /** Takes the message; `id` is the one the focus gets, where the scenario promises one. */
-  | { readonly kind: 'accept'; readonly id?: string }
-  | { readonly kind: 'fail'; readonly failure: Failure }
+/** What a Receiver answers, by kind. */
+interface Replies extends Readonly<Record<ReplyKind, object>> {
+  readonly capability: { readonly of: CapabilityName }
+  readonly definitions: { readonly of: DefinitionsName }
+  readonly slots: { readonly diary: Diary }
+  readonly read: { readonly resource: HeldResource }
+  /** `id` is the one that the focus of a message taken gets, where the scenario promises one. */
+  readonly accept: { readonly id?: string }
+}
+
+/** What a Receiver answers where it does as it is asked. */
+export type Reply<Kind extends ReplyKind = ReplyKind> = {
+  [Each in Kind]: { readonly kind: Each } & Replies[Each]
+}[Kind]
+
+/** The failure that a Receiver answers. */
+export interface Refusal {
+  readonly kind: 'fail'
+  readonly failure: Failure
+}
 
 /** Where an organisation's 111-ED conversation stands. */
 export const STATES = ['initial', 'appointment-booked', 'referral-created'] as const
@@ -83,15 +77,15 @@ export type Suite =
   | 'Test target'
 
 /** One scenario: on these occasions this sentinel gets this reply. */
-export interface Scenario {
+export interface Scenario<Kind extends ReplyKind = ReplyKind> {
   /** Public and permanent. */
   readonly id: string
   readonly suite: Suite
   readonly title: string
   readonly applications: readonly Application[]
-  readonly on: readonly Occasion[]
+  readonly on: readonly [Occasion, ...Occasion[]]
   readonly sentinel: Sentinel
-  readonly reply: Reply
+  readonly reply: Reply<Kind> | Refusal
   /** Where the scenario is published. */
   readonly source: string
   /** The 111-ED states an organisation is put through first, where the answer depends on them. */
@@ -100,14 +94,36 @@ export interface Scenario {
   readonly appointmentId?: string
 }
 
-type Row = Omit<Scenario, 'id' | 'suite'>
+/** A scenario that answers an occasion. */
+export type ScenarioOn<O extends Occasion> = Scenario<ReplyKindOn<O>>
+
+type Written = Pick<Scenario, 'title' | 'applications' | 'source'>
+
+/** A row whose occasions are answered so: they decide where its sentinel stands. */
+interface RowOf<Kind extends ReplyKind> extends Written {
+  readonly on: readonly [OccasionOf<Kind>, ...OccasionOf<Kind>[]]
+  readonly sentinel: Sentinel<PlaceOf<Kind>>
+  readonly reply: Reply<Kind> | Refusal
+}
+
+/** A row of a test target, which refuses whatever is asked of it. */
+interface TestTargetRow extends Written {
+  readonly on: typeof ALL_OCCASIONS
+  readonly sentinel: Sentinel<typeof HEADERS.target>
+  readonly reply: Refusal
+}
+
+type Row<Name extends Suite> = Name extends 'Test target'
+  ? TestTargetRow
+  : { [Kind in ReplyKind]: RowOf<Kind> }[ReplyKind]
 
 /** Stamps each row with its key and suite, so that neither is typed twice. */
-export const suite = <const Rows extends Readonly<Record<string, Row>>>(
-  name: Suite,
-  rows: Rows,
-): readonly Scenario[] => Object.entries(rows).map(([id, row]) => ({ id, suite: name, ...row }))
+export const suite = <Name extends Suite>(
+  name: Name,
+  rows: Readonly<Record<string, Row<Name>>>,
+): readonly (Row<Name> & Pick<Scenario, 'id' | 'suite'>)[] =>
+  Object.entries(rows).map(([id, row]) => ({ id, suite: name, ...row }))
 
 /** The HTTP status of a reply. */
-export const statusOf = (reply: Reply): 200 | ErrorStatus =>
+export const statusOf = (reply: Reply | Refusal): 200 | ErrorStatus =>
   reply.kind === 'fail' ? reply.failure.status : 200

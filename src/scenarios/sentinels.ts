@@ -1,4 +1,5 @@
 import { HEADERS } from '../bars/headers.ts'
+import type { SentinelPlace } from '../bars/occasions.ts'
 import type { Sentinel } from './scenario.ts'
 
 /** The row also answers what no other row claims. */
@@ -8,12 +9,13 @@ export const others = { others: true } as const
 export const none = { none: true } as const
 
 const planted =
-  (place: Sentinel['in']) =>
-  (...values: readonly (string | typeof others | typeof none)[]): Sentinel =>
-    Object.assign(
-      { in: place, values: values.filter((value) => typeof value === 'string') },
-      ...values.filter((value) => typeof value !== 'string'),
-    )
+  <Place extends SentinelPlace>(place: Place) =>
+  (...values: readonly (string | typeof others | typeof none)[]): Sentinel<Place> => ({
+    in: place,
+    values: values.filter((value) => typeof value === 'string'),
+    ...(values.includes(none) && none),
+    ...(values.includes(others) && others),
+  })
 
 /** The value of NHSD-Target-Identifier. */
 export const target = planted(HEADERS.target)

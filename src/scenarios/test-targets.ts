@@ -1,6 +1,7 @@
 import { type Failure, fail } from '../bars/failure.ts'
+import { ALL_OCCASIONS } from '../bars/occasions.ts'
 import { refuses } from './replies.ts'
-import { OCCASIONS, suite } from './scenario.ts'
+import { suite } from './scenario.ts'
 import { target } from './sentinels.ts'
 import { SOURCES } from './sources.ts'
 
@@ -13,7 +14,7 @@ const why = 'The test target asks for this answer.'
 const answers = (failure: Failure, ...endings: readonly string[]) => ({
   title: `Any request to a target that answers ${failure.status}`,
   applications: ['BaRS Core'] as const,
-  on: OCCASIONS,
+  on: ALL_OCCASIONS,
   sentinel: target(...endings.map((ending) => `${TEST_TARGET}-${ending}`)),
   reply: refuses(failure),
   source: SOURCES.sandbox,

@@ -1,3 +1,4 @@
+import type { Occasion } from '../../src/bars/occasions.ts'
 import { isObject, type Json } from '../../src/fhir/json.ts'
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
 import { statusOf } from '../../src/scenarios/scenario.ts'
@@ -58,7 +59,7 @@ const saysWhy = (body: Json | undefined): boolean => {
 // The Receiver of a new validation request adds an Encounter of its own.
 const keepsEntries = ({ body }: TestRequest, response: Response, answer: Json | undefined) => {
   if (typeof body !== 'string') return true
-  const on = rowOf(response)?.on ?? []
+  const on: readonly Occasion[] = rowOf(response)?.on ?? []
   const added = [
     ...(on.includes('validation-new') ? [1] : []),
     ...(on.every((each) => each === 'validation-new') && on.length > 0 ? [] : [0]),

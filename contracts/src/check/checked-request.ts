@@ -1,6 +1,8 @@
+import { type Endpoint, endpointAt } from '../../../src/bars/endpoints.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { type HeaderJson, readHeaderJson } from '../../../src/bars/header-json.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
+import { endpointOf } from '../../../src/bars/occasions.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { readTarget, type Target } from '../../../src/bars/target.ts'
 import { readSearch, type SearchParameters } from '../../../src/fhir/search.ts'
@@ -8,7 +10,7 @@ import { isTestTarget } from '../../../src/scenarios/find.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { type Body, bodyOf } from './body.ts'
 import { type CheckedMessage, checkedMessage } from './checked-message.ts'
-import { ENDPOINTS, type Endpoint, endpointOf, PROCESS_MESSAGE } from './endpoints.ts'
+import { ENDPOINTS, PROCESS_MESSAGE } from './endpoints.ts'
 import { headerPairs, type SentHeaders } from './sent-headers.ts'
 
 /** A request to the FHIR API: `buildRequest` gives one, and `checkHttpRequest` takes a `Request`. */
@@ -52,7 +54,7 @@ export const checkedRequest = (
   { method, path: sent, headers, body: sentBody }: CheckableRequest,
 ): CheckedRequest => {
   const [path, query] = splitPath(sent)
-  const asked = ENDPOINTS.find(({ matches }) => matches.test(path))
+  const asked = endpointAt(path)
   const meant = meantEndpoint(row, asked)
   const body = bodyOf(sentBody)
   const isMessage = meant === PROCESS_MESSAGE && body.is === 'json'

@@ -1,9 +1,9 @@
 import { readDefinitionSearch } from '../../../src/bars/definition-search.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
+import type { SentinelPlace } from '../../../src/bars/occasions.ts'
 import { text } from '../../../src/fhir/json.ts'
 import { readToken, valuesOf } from '../../../src/fhir/search.ts'
-import type { Place } from '../../../src/scenarios/scenario.ts'
 import type { CheckedRequest } from './checked-request.ts'
 import { idIn } from './endpoints.ts'
 import { isOf } from './placed-entry.ts'
@@ -18,7 +18,7 @@ export interface Planted {
 
 const SERVICE = 'Schedule.actor:HealthcareService'
 
-const READERS: Readonly<Record<Place, (request: CheckedRequest) => Planted>> = {
+const READERS: Readonly<Record<SentinelPlace, (request: CheckedRequest) => Planted>> = {
   [HEADERS.target]: ({ headerJson }) => {
     const read = headerJson(HEADERS.target)
     const value = read !== undefined && 'json' in read ? text(read.json, 'value') : undefined
@@ -51,4 +51,5 @@ const planted = (where: string, name: string, value: string | undefined): Plante
 })
 
 /** What a request has in a place. */
-export const plantedAt = (request: CheckedRequest, place: Place): Planted => READERS[place](request)
+export const plantedAt = (request: CheckedRequest, place: SentinelPlace): Planted =>
+  READERS[place](request)

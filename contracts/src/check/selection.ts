@@ -1,11 +1,12 @@
 import { Failure } from '../../../src/bars/failure.ts'
+import type { Occasion } from '../../../src/bars/occasions.ts'
 import { TEST_SYSTEM } from '../../../src/bars/target.ts'
 import { valuesOf } from '../../../src/fhir/search.ts'
 import { actOf, STATEFUL_PATIENT } from '../../../src/receiver/111-ed/act.ts'
 import { mayHold } from '../../../src/receiver/111-ed/held.ts'
 import { CELLS, HELD_READS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { claims, findScenario, testTargetScenario } from '../../../src/scenarios/find.ts'
-import type { Occasion, Scenario } from '../../../src/scenarios/scenario.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import type { CheckedRequest } from './checked-request.ts'
 import { plantedAt } from './planted.ts'
 
@@ -17,7 +18,7 @@ export const occasionOf = (
   row: Scenario,
   { message, parameters = [] }: CheckedRequest,
 ): Occasion => {
-  const [first = 'metadata'] = row.on
+  const [first] = row.on
   if (message?.workflow !== undefined) return message.workflow
   if (first !== 'Slot' && first !== 'Slot-busy') return first
   return valuesOf(parameters, 'status').some((each) => /\bbusy\b/.test(each)) ? 'Slot-busy' : 'Slot'
@@ -37,7 +38,7 @@ export const selectedBy = (
 ): Scenario | 'machine' | undefined => {
   const { values } = plantedAt(request, row.sentinel.in)
   const asked = occasionOf(row, request)
-  const occasion = row.on.includes(asked) ? asked : (row.on[0] ?? asked)
+  const occasion = row.on.includes(asked) ? asked : row.on[0]
   const isClaimed = values.some((value) => claims(occasion, value))
   const { read } = request.message ?? {}
   const isAct = read !== undefined && !(read instanceof Failure) && actOf(read) !== undefined
@@ -48,7 +49,7 @@ export const selectedBy = (
 export const selects = (request: CheckedRequest, row: Scenario): boolean => {
   const { values } = plantedAt(request, row.sentinel.in)
   if (cellOfRow(row)) return isStateful(values) && !isClaimedMessage(row, values)
-  if (HELD_READS.includes(row)) return values.some((id) => isHeldBy(row, id))
+  if (HELD_READS.some((each) => each === row)) return values.some((id) => isHeldBy(row, id))
   return selectedBy(request, row) === row
 }
 

@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
+import type { Occasion } from '../../../src/bars/occasions.ts'
 import { REQUEST_BUNDLE_ID } from '../../../src/examples/ids.ts'
 import { exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
@@ -6,7 +7,7 @@ import { CELLS, HELD_READS } from '../../../src/receiver/111-ed/scenarios.ts'
 import { scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { providerState, scenarioState } from '../../../src/routes/pact.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import type { Occasion, Scenario } from '../../../src/scenarios/scenario.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { needsNoNumber } from './message-pin.ts'
 import {
   fhirBody,

@@ -15,7 +15,7 @@ export const heldRead = (
   type: ResourceType,
   id: string,
   record: OrganisationRecord,
-): Scenario | undefined => {
+): Scenario<'read'> | undefined => {
   const status = type === 'Appointment' ? appointmentStatus(id, record) : referralStatus(record)
   return HELD_READS.find(({ reply }) => reply.kind === 'read' && reply.resource.status === status)
 }

@@ -8,7 +8,7 @@ import { DEFAULT_APPOINTMENT_ID, STATEFUL_PATIENT } from './act.ts'
 import { EVENTS, type Event, transition } from './table.ts'
 
 /** A cell of the state table as a scenario: what an event gets in a state, and where it leads. */
-export interface Cell extends Scenario {
+export interface Cell extends Scenario<'accept'> {
   readonly event: Event
   readonly state: State
   readonly next: State
@@ -63,7 +63,7 @@ const read = (
   held: string,
   title: string,
   given: readonly State[],
-): Scenario => ({
+): Scenario<'read'> => ({
   id: `111-ed-get-${held === IDS.referral ? 'referral' : 'booking'}-${resource.status}`,
   suite: '111-ED',
   title,
@@ -78,7 +78,7 @@ const read = (
 const referral = { type: 'ServiceRequest', category: 'referral' } as const
 
 /** Reads of what an organisation holds, or has cancelled today. */
-export const HELD_READS: readonly Scenario[] = [
+export const HELD_READS: readonly Scenario<'read'>[] = [
   read({ type: 'Appointment', status: 'booked' }, DEFAULT_APPOINTMENT_ID, 'Get the booking held', [
     'appointment-booked',
   ]),

@@ -1,5 +1,5 @@
+import type { Occasion } from '../../../src/bars/occasions.ts'
 import type { ExampleRequest } from '../../../src/examples/request.ts'
-import type { Occasion } from '../../../src/scenarios/scenario.ts'
 import { expectedCapability } from './capability.ts'
 import { expectedDefinitions } from './definitions.ts'
 import { expectedMessage } from './message.ts'

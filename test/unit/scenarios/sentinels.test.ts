@@ -1,6 +1,6 @@
 import { it } from 'vitest'
+import type { ReadOccasion } from '../../../src/bars/occasions.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import type { Read } from '../../../src/scenarios/scenario.ts'
 
 const SLOTS = {
   others: 'slot-free',
@@ -12,7 +12,7 @@ const SLOTS = {
 }
 
 /** Each published sentinel of a read, with the scenario it chooses. */
-const CHOSEN: Readonly<Record<Read, Readonly<Record<string, string>>>> = {
+const CHOSEN: Readonly<Record<ReadOccasion, Readonly<Record<string, string>>>> = {
   metadata: {
     none: 'capability-any-service',
     others: 'capability-any-service',

@@ -1,8 +1,9 @@
 import { it } from 'vitest'
 import { hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
+import { ALL_OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
 import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import { OCCASIONS, type Occasion, statusOf } from '../../../src/scenarios/scenario.ts'
+import { statusOf } from '../../../src/scenarios/scenario.ts'
 import { SOURCES } from '../../../src/scenarios/sources.ts'
 
 const published = SCENARIOS.filter(({ suite }) => suite !== 'Test target')
@@ -27,12 +28,12 @@ it('writes ids in kebab-case, with the status of a refusal at the end', ({ expec
 })
 
 it('claims no sentinel value twice on one occasion', ({ expect }) => {
-  const twice = OCCASIONS.map((occasion) => [
+  const twice = ALL_OCCASIONS.map((occasion) => [
     occasion,
     doubles(rowsOn(occasion).flatMap(({ sentinel }) => sentinel.values)),
   ])
 
-  expect(twice).toEqual(OCCASIONS.map((occasion) => [occasion, []]))
+  expect(twice).toEqual(ALL_OCCASIONS.map((occasion) => [occasion, []]))
 })
 
 it('has one happy row for each workflow, so that every message is answered', ({ expect }) => {
@@ -46,11 +47,11 @@ it('has one happy row for each workflow, so that every message is answered', ({ 
 })
 
 it('plants one kind of sentinel on each occasion', ({ expect }) => {
-  const places = OCCASIONS.map(
+  const places = ALL_OCCASIONS.map(
     (occasion) => new Set(rowsOn(occasion).map((row) => row.sentinel.in)).size,
   )
 
-  expect(places).toEqual(OCCASIONS.map(() => 1))
+  expect(places).toEqual(ALL_OCCASIONS.map(() => 1))
 })
 
 it('uses NHS numbers that pass Modulus 11', ({ expect }) => {

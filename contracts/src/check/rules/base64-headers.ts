@@ -1,7 +1,8 @@
+import type { Endpoint } from '../../../../src/bars/endpoints.ts'
 import { HEADERS } from '../../../../src/bars/headers.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
-import { type Endpoint, isDiscovery, METADATA } from '../endpoints.ts'
+import { isDiscovery, METADATA } from '../endpoints.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A header that holds JSON in base64, and where it must be sent. */

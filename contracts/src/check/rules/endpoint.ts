@@ -1,7 +1,9 @@
+import type { Endpoint } from '../../../../src/bars/endpoints.ts'
 import { quoted } from '../../../../src/bars/failure.ts'
+import { endpointOf } from '../../../../src/bars/occasions.ts'
 import type { CheckedRequest } from '../checked-request.ts'
 import { CLAUSES } from '../clauses.ts'
-import { ENDPOINTS, type Endpoint, endpointOf, idIn } from '../endpoints.ts'
+import { ENDPOINTS, idIn } from '../endpoints.ts'
 import { masked } from '../received.ts'
 import type { Finding, Rule } from '../rule.ts'
 

@@ -1,4 +1,5 @@
 import { readDefinitionSearch } from '../../../../src/bars/definition-search.ts'
+import { parameterNames } from '../../../../src/bars/endpoints.ts'
 import { Failure } from '../../../../src/bars/failure.ts'
 import { valuesOf } from '../../../../src/fhir/search.ts'
 import type { CheckedRequest } from '../checked-request.ts'
@@ -30,7 +31,7 @@ const undecodable = ({ parameters }: CheckedRequest): readonly Finding[] =>
 
 const unknownNames = ({ parameters = [], meant }: CheckedRequest): readonly Finding[] => {
   if (meant === undefined) return []
-  const known = [...meant.parameters, '_format']
+  const known = [...parameterNames(meant), '_format']
   const unknown = [...new Set(parameters.map(([name]) => name))].filter(
     (name) => !known.includes(name),
   )

@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../../src/bars/headers.ts'
+import { OCCASIONS, type Occasion } from '../../../../src/bars/occasions.ts'
 import { list, text } from '../../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../../src/receiver/111-ed/act.ts'
 import type { Scenario } from '../../../../src/scenarios/scenario.ts'
@@ -39,18 +40,18 @@ const wrongTarget: Look = (request, row) => {
       ]
 }
 
-const STATUS_OF: Readonly<Record<string, string>> = { Slot: 'free', 'Slot-busy': 'free,busy' }
+const statusIn = (occasion: Occasion): string | undefined =>
+  OCCASIONS[occasion].query?.['status']?.[0]
 
 const wrongOccasion: Look = (request, row) => {
   const occasion = occasionOf(row, request)
-  const [meant = ''] = row.on
   return request.meant !== SLOT || row.on.includes(occasion)
     ? []
     : [
         {
           where: 'query parameter status',
-          expected: STATUS_OF[meant] ?? 'free',
-          received: STATUS_OF[occasion] ?? 'another status',
+          expected: statusIn(row.on[0]) ?? 'free',
+          received: statusIn(occasion) ?? 'another status',
         },
       ]
 }
