@@ -1,10 +1,20 @@
 import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { readHeaderJson } from '../../../src/bars/header-json.ts'
 import { digitsOf, hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
+import { isServiceId } from '../../../src/bars/services.ts'
+import { plantings } from '../../../src/examples/request.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
 import { asJson, isObject, type Json, list, text } from '../../../src/fhir/json.ts'
+import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
+import { PARTS } from '../pact/patterns.ts'
 import type { ShownRequest } from '../pact/request.ts'
-import { holdsRealNumber, NOBODY } from './nhs-numbers.ts'
+
+/** The NHS numbers of the sandbox's patients, who are nobody. */
+const NOBODY: ReadonlySet<string> = new Set(
+  CATALOGUE.filter(({ sentinel }) => sentinel.in === 'Patient.identifier')
+    .flatMap(plantings)
+    .filter((number) => number !== undefined),
+)
 
 /**
  * Where a request holds an NHS number that may be somebody's: any of the NHS number's system, any
@@ -71,3 +81,24 @@ const realIdentifiersOf = (
           ? [`${path}.identifier[${place}]`]
           : []
       })
+
+const UUIDS = new RegExp(PARTS.uuid, 'g')
+
+// Ten digits as people group them, and no end of a telephone number in its international form.
+const CANDIDATES =
+  /(?<!\d)(?<!(?:\+\d{1,3}|\b00\d{1,3}|\(0\))[\s-]?)\d{3}[\s-]?\d{3}[\s-]?\d{4}(?!\d)/g
+
+// As a token of a search, or in a conditional reference.
+const TOKENS = /nhs-number\|\s*([\d\s-]{10,})/gi
+
+/** Whether a text holds an NHS number that may be somebody's. */
+const holdsRealNumber = (text: string): boolean => {
+  const named = [...text.matchAll(TOKENS)].map(([, number = '']) => digitsOf(number))
+  const likely = (text.replace(UUIDS, '').match(CANDIDATES) ?? []).map(digitsOf)
+  return (
+    named.some((number) => !NOBODY.has(number)) ||
+    likely.some(
+      (number) => hasValidCheckDigit(number) && !NOBODY.has(number) && !isServiceId(number),
+    )
+  )
+}

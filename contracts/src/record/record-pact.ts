@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-
 import { interactionOf, RECEIVER } from '../pact/pacts.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
-import { rowOf, scenario } from '../scenario.ts'
+import { checkingSandbox, createSandbox } from '../sandbox/checking-sandbox.ts'
+import { type ContractScenario, rowOf, scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { requestToRecord } from './choose.ts'
+import { serve } from '../stub/server.ts'
 import { putInteraction } from './pact-store.ts'
-import { type Client, runClient } from './session.ts'
+import { requestToRecord, type Session } from './request-to-record.ts'
 
 /** Whose pact is recorded, and where to. */
 export interface RecordOptions {
@@ -42,3 +42,29 @@ export const recordPact = async (
 }
 
 const fileName = (party: string): string => party.trim().replace(/[\\/:*?"<>|\s]+/g, '-')
+
+/**
+ * Runs the client under test. `baseUrl` is the FHIR base of a sandbox of its own on 127.0.0.1;
+ * `fetch` reaches the same without a socket.
+ */
+export type Client = (
+  baseUrl: string,
+  fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>,
+) => unknown
+
+/** Runs the client once in a scenario. */
+const runClient = async (client: Client, scenario: ContractScenario): Promise<Session> => {
+  const sandbox = createSandbox()
+  const { answer, requests } = checkingSandbox(sandbox, scenario, false)
+  const begun = Date.now()
+  const session = (): Session => ({ requests: requests(), period: { begun, ended: Date.now() } })
+  const { origin, close } = await serve(answer)
+  try {
+    await client(origin + sandbox.fhirPath, (input, init) => answer(new Request(input, init)))
+    return session()
+  } catch (error) {
+    return { ...session(), thrown: { error } }
+  } finally {
+    await close()
+  }
+}

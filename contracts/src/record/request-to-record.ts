@@ -5,10 +5,24 @@ import { writeJson } from '../pact/pact-file.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { frozen } from './freeze.ts'
-import { NotRecorded } from './not-recorded.ts'
+import { frozen, type Period } from './freeze.ts'
 import { realNumbersIn } from './real-patients.ts'
-import type { Session } from './session.ts'
+
+/** What came of running the client. */
+export interface Session {
+  readonly requests: readonly SeenRequest[]
+  readonly period: Period
+  /** What the client threw, if it did. */
+  readonly thrown?: { readonly error: unknown }
+}
+
+/** Why nothing was written. */
+class NotRecorded extends Error {
+  constructor(id: ScenarioId, why: string, options?: ErrorOptions) {
+    super(`Scenario '${id}' was not recorded: ${why}`, options)
+    this.name = 'NotRecorded'
+  }
+}
 
 /**
  * The request of a session that chose the scenario, as every run of the client writes it.
