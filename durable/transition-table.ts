@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { EVENTS } from '../src/receiver/111-ed/machine.ts'
 import type { Standing, Transition } from '../src/receiver/111-ed/standing.ts'
-import { EVENTS } from '../src/receiver/111-ed/table.ts'
 import { STATES } from '../src/scenarios/scenario.ts'
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS transitions (

@@ -1,6 +1,6 @@
 import about from '../../package.json' with { type: 'json' }
 import { createApp } from '../../src/app.ts'
-import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
+import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 import { FIRST_REQUEST } from './requests.ts'
 
 // As long as the origin of a workerd of the bench, so that the answer is as long as that of the sandbox.

@@ -1,6 +1,6 @@
 import { SCENARIOS } from '../scenarios/index.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { CELLS, HELD_READS } from './111-ed/scenarios.ts'
+import { CELLS, HELD_READS } from './111-ed/cells.ts'
 
 /** Every scenario, stateless and stateful. */
 export const CATALOGUE: readonly Scenario[] = [...SCENARIOS, ...CELLS, ...HELD_READS]

@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app.ts'
 import { FHIR_PATH } from '../../src/bars/paths.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
-import { organisationsInMemory } from '../../src/receiver/111-ed/memory.ts'
+import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 
 /** When tests happen, unless they say otherwise: a Monday noon in winter. */
 const NOW = Date.parse('2030-01-14T12:00:00Z')

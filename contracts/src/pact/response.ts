@@ -5,7 +5,7 @@ import { readOrganisation } from '../../../src/bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
-import { organisationsInMemory } from '../../../src/receiver/111-ed/memory.ts'
+import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
 import { type Scenario, statusOf } from '../../../src/scenarios/scenario.ts'
 import { IDS } from '../../../src/scenarios/sentinels.ts'
 import {

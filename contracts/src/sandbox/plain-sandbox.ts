@@ -1,6 +1,6 @@
 import { createApp } from '../../../src/app.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
-import { organisationsInMemory } from '../../../src/receiver/111-ed/memory.ts'
+import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
 import about from '../../package.json' with { type: 'json' }
 import { odsCodeOf, stateOf } from '../arguments.ts'

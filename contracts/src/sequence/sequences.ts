@@ -1,5 +1,5 @@
-import { cellOf } from '../../../src/receiver/111-ed/scenarios.ts'
-import type { Event } from '../../../src/receiver/111-ed/table.ts'
+import { cellOf } from '../../../src/receiver/111-ed/cells.ts'
+import type { Event } from '../../../src/receiver/111-ed/machine.ts'
 import type { State } from '../../../src/scenarios/scenario.ts'
 import { scenario, scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'

@@ -1,7 +1,7 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { asJson, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
-import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { type Scenario, type State, statusOf } from '../../../src/scenarios/scenario.ts'
 import { type Step, withValue } from './pinned.ts'
 

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import { writeJson } from '../../src/pact/pact-file.ts'
 import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
-import { CELLS } from '../../../src/receiver/111-ed/scenarios.ts'
+import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import type { Interaction, Rules } from '../../src/pact/pact-file.ts'
 import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { EVENTS } from '../../../src/receiver/111-ed/table.ts'
+import { EVENTS } from '../../../src/receiver/111-ed/machine.ts'
 import { STATES } from '../../../src/scenarios/scenario.ts'
 import { type SequenceId, sequences } from '../../src/sequence/sequences.ts'
 

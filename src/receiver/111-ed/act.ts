@@ -3,7 +3,7 @@ import { isUuid } from '../../bars/uuid.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { list, text } from '../../fhir/json.ts'
 import { claims } from '../../scenarios/find.ts'
-import type { Event } from './table.ts'
+import type { Event } from './machine.ts'
 
 /** The NHS numbers of the stateful patient: the published table's and the real simulator's. */
 export const STATEFUL_PATIENT = ['9707606312', '9728928254'] as const

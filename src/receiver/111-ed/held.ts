@@ -1,8 +1,8 @@
 import { claims } from '../../scenarios/find.ts'
 import type { HeldResource, Scenario } from '../../scenarios/scenario.ts'
 import { IDS } from '../../scenarios/sentinels.ts'
+import { HELD_READS } from './cells.ts'
 import type { OrganisationRecord } from './organisation.ts'
-import { HELD_READS } from './scenarios.ts'
 
 type ResourceType = HeldResource['type']
 

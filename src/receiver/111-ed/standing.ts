@@ -2,7 +2,7 @@ import { Failure } from '../../bars/failure.ts'
 import { type LondonDay, londonDay, nextLondonMidnight } from '../../bars/london.ts'
 import type { State } from '../../scenarios/scenario.ts'
 import { type Act, DEFAULT_APPOINTMENT_ID, eventOf } from './act.ts'
-import { type Event, transition } from './table.ts'
+import { type Event, transition } from './machine.ts'
 
 /** How an organisation stands on a day. */
 export interface Standing {

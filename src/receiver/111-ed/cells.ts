@@ -5,7 +5,7 @@ import { type HeldResource, type Scenario, STATES, type State } from '../../scen
 import { IDS, id, patient } from '../../scenarios/sentinels.ts'
 import { SOURCES } from '../../scenarios/sources.ts'
 import { DEFAULT_APPOINTMENT_ID, STATEFUL_PATIENT } from './act.ts'
-import { EVENTS, type Event, transition } from './table.ts'
+import { EVENTS, type Event, transition } from './machine.ts'
 
 /** A cell of the state table as a scenario: what an event gets in a state, and where it leads. */
 export interface Cell extends Scenario<'accept'> {
