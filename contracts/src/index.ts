@@ -8,12 +8,13 @@ export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/chec
 export type { SeenRequest } from './sandbox/received-request.ts'
 export { type ContractScenario, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'
-export type { SequenceClient, StepAnswer } from './sequence/conversation.ts'
 export {
   runSequence,
+  type SequenceClient,
   type SequenceOptions,
   type SequenceRun,
   type SequenceTarget,
+  type StepAnswer,
   type StepDone,
 } from './sequence/run-sequence.ts'
 export {
