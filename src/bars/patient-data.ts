@@ -1,5 +1,7 @@
 import { CODES } from '../fhir/codes.ts'
+import { isNumber } from '../fhir/json.ts'
 import { CATEGORIES, MESSAGE_EVENTS, SERVICE_SYSTEMS, SYSTEMS, USE_CASES } from './code-systems.ts'
+import { isServiceId } from './services.ts'
 
 /** Words of headers and queries that no table of ours has: media types, addresses, searches. */
 const OTHER_WORDS = [
@@ -59,4 +61,28 @@ const isHarmless = (word: string): boolean => /^[a-z]$/i.test(word) || WORDS.has
 const inLength = (found: string, unit: 'digit' | 'letter'): string => {
   const count = found.match(unit === 'digit' ? /\p{Nd}/gu : /\p{L}/gu)?.length ?? 0
   return `(${count} ${unit}${count === 1 ? '' : 's'})`
+}
+
+/** What of a message cannot be a patient's: a code, an id, a reference, the URL of a system, a time. */
+const HARMLESS =
+  /^(?:[A-Za-z][A-Za-z-]{0,40}|(?:urn:uuid:|[A-Za-z]{1,40}\/)?[0-9a-f-]{36}|https?:\/\/[\w./:|-]{1,120}|\d{4}-\d\d-\d\dT[\d:.+Z-]{0,30})$/i
+
+/** Hides every number that could be a patient's NHS number. */
+export const withoutNhsNumbers = (
+  text: string,
+  isShown: (number: string) => boolean = isServiceId,
+): string =>
+  text.replace(/(?<!\d)\d(?:[ -]?\d){9}(?!\d)/g, (number) =>
+    isShown(number) ? number : '**********',
+  )
+
+/** What a message has in a place, as a finding may tell it. */
+export function received(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'absent'
+  if (typeof value === 'string') {
+    return HARMLESS.test(value) ? withoutNhsNumbers(value) : 'another text'
+  }
+  if (typeof value === 'boolean') return String(value)
+  if (isNumber(value)) return 'a number'
+  return Array.isArray(value) ? `a list of ${value.length}` : 'an object'
 }

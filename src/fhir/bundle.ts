@@ -39,7 +39,8 @@ export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => 
   return { ...json, resourceType: 'Bundle', entry: json['entry'].filter(isEntry) }
 }
 
-const isEntry = (entry: unknown): entry is Entry =>
+/** Whether an item of Bundle.entry holds a resource. */
+export const isEntry = (entry: unknown): entry is Entry =>
   isObject(entry) &&
   isObject(entry['resource']) &&
   typeof entry['resource']['resourceType'] === 'string'

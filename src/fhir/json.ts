@@ -12,6 +12,10 @@ export type JsonObject = { readonly [key: string]: unknown }
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
+/** Whether a value is a number, kept as it was sent or not. */
+export const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'object' && value !== null && isExactNumber(value))
+
 /** The member `key` of `value`, or undefined where `value` has none: reading never throws. */
 export const member = (value: unknown, key: string): unknown =>
   isObject(value) ? value[key] : undefined

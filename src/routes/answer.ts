@@ -1,10 +1,10 @@
+import { tooDeep } from '../bars/body.ts'
 import { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
 import type { Refusal, Scenario } from '../scenarios/scenario.ts'
 import { fhirHeaders } from './fhir-headers.ts'
 import type { MessageId } from './message-ids.ts'
-import { tooDeep } from './read-body.ts'
 
 /** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
 export type Answer = Answered | Failure

@@ -1,12 +1,30 @@
+import { readJson } from '../../../src/bars/body.ts'
 import { Failure } from '../../../src/bars/failure.ts'
+import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
+import { remember } from '../../../src/bars/remember.ts'
+import { readTarget } from '../../../src/bars/target.ts'
+import { isTestTarget } from '../../../src/scenarios/find.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { check } from '../../../src/validation/check.ts'
+import { type SentBody, type SentRequest, takeApart } from '../../../src/validation/request.ts'
+import { type Finding, faultOf } from '../../../src/validation/rule.ts'
+import { shownMethod, shownPath } from '../../../src/validation/rules/http.ts'
+import { KNOWN_TARGET } from '../../../src/validation/rules/json-headers.ts'
 import { rowOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { type CheckableRequest, type CheckedRequest, checkedRequest } from './checked-request.ts'
-import { CLAUSES } from './clauses.ts'
 import { type CheckReport, reportOf, type Violation } from './report.ts'
-import { RULES } from './rules/all.ts'
-import { shownPath } from './rules/endpoint.ts'
-import { findingOf } from './rules/failure-finding.ts'
+import { isInTarget, scenarioFindings } from './scenario-rules.ts'
+import { headerIn, type SentHeaders } from './sent-headers.ts'
+
+/** A request to the FHIR API: `buildRequest` gives one, and `checkHttpRequest` takes a `Request`. */
+export interface CheckableRequest {
+  readonly method: string
+  /** Relative to the FHIR base, or the whole URL; holds the query. */
+  readonly path: string
+  readonly headers: SentHeaders
+  /** JSON as text or parsed; bytes are read as UTF-8. */
+  readonly body?: unknown
+}
 
 /**
  * Checks a request by the rules of BaRS and, where a scenario is named, that it selects that one.
@@ -26,28 +44,22 @@ export interface Further {
 }
 
 /** The same with more known, or less. */
-export const checkFurther = (
+export function checkFurther(
   id: ScenarioId | undefined,
   request: CheckableRequest,
   { known = [], hasBody = true }: Further = {},
-): CheckReport => {
+): CheckReport {
   refuseOthers(request)
-  const checked = checkedRequest(id === undefined ? undefined : rowOf(id), request)
-  const found = RULES.flatMap(({ source, isWarning = false, find }) =>
-    find(checked).map((finding) => ({ isWarning, violation: { ...finding, source } })),
-  )
-  const of = (kind: boolean) =>
-    found
-      .filter(({ isWarning }) => isWarning === kind)
-      .map(({ violation }) => violation)
-      .filter(({ where }) => hasBody || !isInBody(where))
-  const violations = firstAtEach([...known, ...of(false)])
-  const warnings = firstAtEach(of(true)).filter(
+  const row = id === undefined ? undefined : rowOf(id)
+  const sent = sentRequest(row, request)
+  const found = findings(row, sent).filter(({ where }) => hasBody || !isInBody(where))
+  const of = (kind: 'error' | 'warning') => found.filter(({ severity }) => severity === kind)
+  const violations = firstAtEach([...known, ...of('error')])
+  const warnings = firstAtEach(of('warning')).filter(
     ({ where }) => !violations.some((each) => each.where === where),
   )
-  const all = violations.length === 0 ? misunderstood(checked) : violations
-  const method = /^[A-Z]{1,20}$/.test(checked.method) ? checked.method : 'a request to'
-  return reportOf(`${method} ${shownPath(checked)}`, id, all, warnings)
+  const method = shownMethod(sent.method) ?? 'a request to'
+  return reportOf(`${method} ${shownPath(sent)}`, id, violations, warnings)
 }
 
 /** Checks a standard Request, which can still be read afterwards. */
@@ -62,7 +74,22 @@ export const checkHttpRequest = async (
     body: new Uint8Array(await request.clone().arrayBuffer()),
   })
 
-const refuseOthers = ({ method, path, body }: CheckableRequest): void => {
+const targetOf = remember((header: string) => readTarget(header, isTestTarget))
+
+function sentRequest(row: Scenario | undefined, request: CheckableRequest): SentRequest {
+  const { method, path, headers, body } = request
+  const raw = { method, path, header: headerIn(headers), body: bodyOf(body) }
+  return takeApart(raw, { occasions: row?.on ?? [], targetOf })
+}
+
+function findings(row: Scenario | undefined, sent: SentRequest): readonly Finding[] {
+  const found = check(sent)
+  if (row === undefined) return found
+  const known = isInTarget(row) ? found.filter(({ rule }) => rule !== KNOWN_TARGET.id) : found
+  return [...known, ...scenarioFindings(row, sent)]
+}
+
+function refuseOthers({ method, path, body }: CheckableRequest): void {
   if (typeof method !== 'string' || typeof path !== 'string') {
     throw new TypeError(
       'A request is { method, path, headers, body }; checkHttpRequest takes a Request.',
@@ -75,11 +102,41 @@ const refuseOthers = ({ method, path, body }: CheckableRequest): void => {
 
 const isInBody = (where: string): boolean => where === 'body' || where.startsWith('Bundle')
 
-const firstAtEach = (found: readonly Violation[]): readonly Violation[] => {
+function firstAtEach<Found extends Violation>(found: readonly Found[]): readonly Found[] {
   const seen = new Set<string>()
   return found.filter(({ where }) => !seen.has(where) && seen.add(where))
 }
 
-// Whatever the sandbox refuses is a violation, even if no rule of its own says so.
-const misunderstood = ({ message }: CheckedRequest): readonly Violation[] =>
-  message?.read instanceof Failure ? [{ ...findingOf(message.read), source: CLAUSES.workflow }] : []
+/** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
+function bodyOf(sent: unknown): SentBody {
+  if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
+  const isRead = typeof sent !== 'string' && !(sent instanceof Uint8Array)
+  if (lengthOf(isRead ? written(sent) : sent) > LIMITS.bodyBytes) return TOO_LONG
+  if (isRead) return { is: 'json', json: sent }
+  const json = readJson(sent)
+  return json instanceof Failure ? unreadable(json) : { is: 'json', json }
+}
+
+const TOO_LONG: SentBody = {
+  is: 'unreadable',
+  why: { received: `more than ${MAX_BODY}`, expected: `at most ${MAX_BODY}` },
+}
+
+const lengthOf = (body: string | Uint8Array): number =>
+  typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
+
+// What is too deep to be written, or leads back to itself, is looked at all the same.
+function written(json: unknown): string {
+  try {
+    return JSON.stringify(json) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function unreadable(failure: Failure): SentBody {
+  const { received, expected } = faultOf(failure)
+  return received === 'absent'
+    ? { is: 'absent' }
+    : { is: 'unreadable', why: { received, expected } }
+}

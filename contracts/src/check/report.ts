@@ -1,13 +1,19 @@
 /** One thing in a request that BaRS, or the scenario, does not allow. */
 export interface Violation {
+  /** The id of the rule that it goes against: public and permanent. */
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'information'
   /** The header, the parameter, or the element of the message. */
   readonly where: string
   readonly expected: string
   /** Never a value of the patient's, but for a sentinel NHS number. */
   readonly received: string
+  /** How to put it right, where more can be said than what was expected. */
   readonly mend?: string
   /** The clause that asks for it. */
   readonly source: string
+  /** The requirement of the national simulator that asks for it too. */
+  readonly tag?: string
 }
 
 /** What there is to say about a request. */

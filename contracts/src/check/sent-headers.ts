@@ -35,3 +35,14 @@ const valuesIn = (name: string, value: unknown): readonly string[] => {
 
 const wrongShape = (): TypeError =>
   new TypeError('The headers are neither Headers nor an object of names and values, nor pairs.')
+
+/** The value of a header by its name, in any case; of one sent several times, all of them. */
+export function headerIn(headers: SentHeaders): (name: string) => string | undefined {
+  const values = new Map<string, string>()
+  for (const [name, value] of headerPairs(headers)) {
+    const key = name.toLowerCase()
+    const earlier = values.get(key)
+    values.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
+  }
+  return (name) => values.get(name.toLowerCase())
+}

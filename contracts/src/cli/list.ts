@@ -1,5 +1,6 @@
 import { type ContractScenario, scenarios } from '../scenario.ts'
-import { command, EXIT, UsageError } from './command.ts'
+import { command } from './command.ts'
+import { EXIT, UsageError } from './exit.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** `bars-contracts list` */

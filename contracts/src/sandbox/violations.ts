@@ -4,9 +4,11 @@ import { operationOutcome } from '../../../src/bars/operation-outcome.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { fhirHeaders } from '../../../src/routes/fhir-headers.ts'
 import { readMessageIds } from '../../../src/routes/message-ids.ts'
+import { CLAUSES } from '../../../src/validation/clauses.ts'
+import { findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { checkFurther } from '../check/check-request.ts'
-import { CLAUSES } from '../check/clauses.ts'
 import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
+import { SCENARIO_RULES } from '../check/scenario-rules.ts'
 import type { ContractScenario } from '../scenario.ts'
 import { askedPath, type ReceivedRequest } from './received-request.ts'
 
@@ -33,12 +35,14 @@ export const checkAnswered = (
     ? undefined
     : notSelected(scenario, request, response)
 
-const baseViolation = (base: string): Violation => ({
-  where: 'path',
-  expected: `the FHIR base, ${FHIR_PATH}, and then the endpoint`,
-  ...receivedFor(base),
-  source: CLAUSES.endpoints,
-})
+const FHIR_BASE: Rule = { id: 'http/base', severity: 'error', source: CLAUSES.endpoints }
+
+const baseViolation = (base: string): Violation =>
+  findingOf(FHIR_BASE, {
+    where: 'path',
+    expected: `the FHIR base, ${FHIR_PATH}, and then the endpoint`,
+    ...receivedFor(base),
+  })
 
 const receivedFor = (base: string): Pick<Violation, 'received' | 'mend'> => {
   if (base === '') return { received: 'no FHIR base', mend: "a stub's fhirUrl ends in it" }
@@ -56,7 +60,7 @@ const notSelected = (
 ): CheckReport => {
   const [, resource = ''] = /\/FHIR\/R4\/([A-Za-z$-]{1,40})(?=[/?]|$)/.exec(url) ?? []
   const selected = headers.get(HEADERS.scenario)
-  const violation = {
+  const violation = findingOf(SCENARIO_RULES.answer, {
     where: 'scenario',
     expected: id,
     received: selected ?? `none: the sandbox refuses the request with ${status}`,
@@ -64,8 +68,7 @@ const notSelected = (
       sentinel.values.length > 0
         ? `plant ${sentinel.values.join(' or ')} in ${sentinel.in}`
         : `plant no other scenario's value in ${sentinel.in}`,
-    source: CLAUSES.scenario,
-  }
+  })
   return reportOf(`${method} /${resource}`, id, [violation], [])
 }
 

@@ -6,8 +6,9 @@ import {
   STATUS_CODES,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLAUSES } from '../check/clauses.ts'
-import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
+import { CLAUSES } from '../../../src/validation/clauses.ts'
+import { type Fault, findingOf, type Rule } from '../../../src/validation/rule.ts'
+import { type CheckReport, reportOf } from '../check/report.ts'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -133,8 +134,6 @@ const closeWith = async (socket: Duplex, response: Response): Promise<void> => {
   socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]))
 }
 
-type Fault = Pick<Violation, 'where' | 'received' | 'expected' | 'mend'>
-
 const BROKEN_HEADER: Fault = {
   where: 'the headers',
   received: 'a header that is broken into lines, or a line that is no header',
@@ -165,10 +164,12 @@ const NO_HTTP: Fault = {
   mend: 'the stub does not speak HTTPS: its URL begins with http:',
 }
 
+const READABLE: Rule = { id: 'http/readable', severity: 'error', source: CLAUSES.http }
+
 const unreadable = (code: string): CheckReport =>
   reportOf(
     'a request that cannot be read',
     undefined,
-    [{ ...(FAULTS[code] ?? NO_HTTP), source: CLAUSES.http }],
+    [findingOf(READABLE, FAULTS[code] ?? NO_HTTP)],
     [],
   )

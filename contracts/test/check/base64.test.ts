@@ -10,13 +10,17 @@ const ORGANISATION = {
 
 const base64 = writeHeaderJson(ORGANISATION)
 const organisation = 'NHSD-End-User-Organisation'
-const anOrganization = { expected: 'base64 of an Organization' }
+const anOrganization = {
+  rule: 'http/nhsd-end-user-organisation.base64',
+  expected: 'base64 of an Organization',
+}
 
 const FAULTS: readonly Fault[] = [
   inHeader(
     'a missing target',
     ['NHSD-Target-Identifier', undefined],
     {
+      rule: 'http/nhsd-target-identifier',
       expected: 'base64 of {"system":"…","value":"…"}',
       received: 'absent',
     },
@@ -24,18 +28,17 @@ const FAULTS: readonly Fault[] = [
   ),
   inHeader('a missing organisation', [organisation, undefined], {
     ...anOrganization,
+    rule: 'http/nhsd-end-user-organisation',
     received: 'absent',
   }),
   inHeader(
     'missing software',
     ['NHSD-Requesting-Software', undefined],
-    {
-      expected: 'base64 of a Device',
-      received: 'absent',
-    },
+    { rule: 'http/nhsd-requesting-software', expected: 'base64 of a Device', received: 'absent' },
     'booking-get',
   ),
   inHeader('a target that is not encoded', ['NHSD-Target-Identifier', '{"value":"2000072489"}'], {
+    rule: 'http/nhsd-target-identifier.base64',
     expected: 'base64 of {"system":"…","value":"…"}',
     received: 'JSON that is not encoded',
     mend: 'encode its UTF-8 bytes as base64',
@@ -72,6 +75,7 @@ const FAULTS: readonly Fault[] = [
     'a practitioner that is not base64',
     ['NHSD-Requesting-Practitioner', 'Dr. A. Practitioner'],
     {
+      rule: 'http/nhsd-requesting-practitioner.base64',
       expected: 'base64 of a PractitionerRole',
       received: 'text that is not base64',
     },

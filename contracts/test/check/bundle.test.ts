@@ -12,6 +12,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.type': 'searchset' },
     {
+      rule: 'bundle/Bundle.type',
       where: 'Bundle.type',
       expected: "'message'",
       received: 'searchset',
@@ -22,6 +23,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.timestamp': '2035-01-15T09:00:00' },
     {
+      rule: 'time/Bundle.timestamp',
       where: 'Bundle.timestamp',
       expected: 'an instant: 2035-01-15T09:00:00+00:00',
       received: '2035-01-15T09:00:00',
@@ -39,6 +41,7 @@ const FAULTS: readonly Fault[] = [
       'HealthcareService.providedBy.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
     },
     {
+      rule: 'bundle/entry.fullUrl.unique',
       where: 'Bundle.entry[4].fullUrl',
       expected: 'a fullUrl that no other entry has',
       received: 'urn:uuid:0ba25000-0000-4000-8000-000000000009',
@@ -49,6 +52,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.entry.0.fullUrl': 'https://sender.example/MessageHeader/1' },
     {
+      rule: 'bundle/entry.fullUrl',
       where: 'Bundle.entry[0].fullUrl',
       expected: "'urn:uuid:' and a UUID",
       received: 'https://sender.example/MessageHeader/1',
@@ -59,6 +63,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.entry.-': { fullUrl: nowhere } },
     {
+      rule: 'bundle/entry.resource',
       where: 'Bundle.entry[8].resource',
       expected: 'resourceType: which type it is',
       received: 'absent',
@@ -105,6 +110,8 @@ for (const [form, body] of [
         where: 'body',
         expected: 'at most 512 KiB',
         received: 'more than 512 KiB',
+        rule: 'bundle/body',
+        severity: 'error',
         source: 'BaRS Core, "Message Bundle"',
       },
     ])

@@ -16,6 +16,7 @@ const FAULTS: readonly Fault[] = [
     'an organisation without a resourceType',
     [organisation, writeHeaderJson({ ...ORGANISATION, resourceType: undefined })],
     {
+      rule: 'http/nhsd-end-user-organisation.resourceType',
       where: `header ${organisation} » resourceType`,
       expected: "'Organization'",
       received: 'absent',
@@ -26,6 +27,7 @@ const FAULTS: readonly Fault[] = [
     'an organisation without an ODS code',
     [organisation, writeHeaderJson({ ...ORGANISATION, identifier: undefined })],
     {
+      rule: 'http/nhsd-end-user-organisation.ods-code',
       where: `header ${organisation} » identifier`,
       expected:
         'system https://fhir.nhs.uk/Id/ods-organization-code and a value of 3 to 12 letters and digits',
@@ -36,6 +38,7 @@ const FAULTS: readonly Fault[] = [
     'software that is no Device',
     ['NHSD-Requesting-Software', writeHeaderJson('Sender 1.0')],
     {
+      rule: 'http/nhsd-requesting-software.json',
       expected: 'base64 of a JSON object',
       received: 'other JSON',
     },
@@ -47,6 +50,7 @@ const FAULTS: readonly Fault[] = [
       writeHeaderJson({ system: 'https://fhir.nhs.uk/Id/dos-service-id', value: '2000072480' }),
     ],
     {
+      rule: 'http/nhsd-target-identifier.known',
       where: 'header NHSD-Target-Identifier » value',
       expected: `one of ${SERVICES}, or a test target such as tests|NHS0001-409`,
       received: "'https://fhir.nhs.uk/Id/dos-service-id|2000072480'",
@@ -56,6 +60,7 @@ const FAULTS: readonly Fault[] = [
     'a target that decides the answer itself',
     ['NHSD-Target-Identifier', writeHeaderJson({ system: 'tests', value: 'NHS0001-422' })],
     {
+      rule: 'scenario/target',
       where: 'header NHSD-Target-Identifier » value',
       expected: 'a service, which leaves the answer to the sentinel',
       received: 'a test target that decides the answer',

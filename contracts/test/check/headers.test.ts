@@ -4,7 +4,7 @@ import { checkRequest } from '../../src/check/check-request.ts'
 import { expectFault, type Fault, inHeader } from './fault.ts'
 
 const organisation = 'NHSD-End-User-Organisation'
-const uuid = { expected: 'a UUID' }
+const uuid = { rule: 'http/x-request-id', expected: 'a UUID' }
 
 const FAULTS: readonly Fault[] = [
   inHeader('a missing X-Request-Id', ['X-Request-Id', undefined], { ...uuid, received: 'absent' }),
@@ -13,6 +13,7 @@ const FAULTS: readonly Fault[] = [
     ['X-Correlation-Id', 'urn:uuid:0ba25003-0000-4000-8000-000000000001'],
     {
       ...uuid,
+      rule: 'http/x-correlation-id',
       received: "'urn:uuid:0ba25003-0000-4000-8000-000000000001'",
       mend: 'the 36 characters alone, nothing around them',
     },
@@ -21,26 +22,31 @@ const FAULTS: readonly Fault[] = [
     'a missing Accept',
     ['Accept', undefined],
     {
+      rule: 'http/accept',
       expected: "'application/fhir+json; version=1.0.0'",
       received: 'absent',
     },
     'capability-any-service',
   ),
   inHeader('an Accept without a version', ['Accept', 'application/fhir+json'], {
+    rule: 'http/accept.version',
     where: 'header Accept » version',
     expected: '1.0.0, or another version that begins with 1',
     received: 'absent',
     mend: "the version of BaRS Core: 'application/fhir+json; version=1.0.0'",
   }),
   inHeader('an Accept of another version', ['Accept', 'application/fhir+json; version=2.0.0'], {
+    rule: 'http/accept',
     expected: "'application/fhir+json; version=1.0.0'",
     received: "'application/fhir+json; version=2.0.0'",
   }),
   inHeader('a Content-Type of plain JSON', ['Content-Type', 'application/json'], {
+    rule: 'http/content-type',
     expected: 'application/fhir+json; version=1.0.0 (XML is not spoken here)',
     received: "'application/json'",
   }),
   inHeader('a missing use-context', ['use-context', undefined], {
+    rule: 'http/use-context',
     expected: "'a1t1|booked|booking-request|new'",
     received: 'absent',
     mend: 'it repeats what the message says',
@@ -49,6 +55,7 @@ const FAULTS: readonly Fault[] = [
     'a use-context that the message contradicts',
     ['use-context', 'a1t1|referral|booking-request|new'],
     {
+      rule: 'http/use-context',
       expected: "'a1t1|booked|booking-request|new'",
       received: "'a1t1|referral|booking-request|new'",
       mend: 'it repeats what the message says',

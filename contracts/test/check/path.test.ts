@@ -8,12 +8,14 @@ const withoutParameter = (pattern: RegExp) => (path: string) => path.replace(pat
 
 const FAULTS: readonly Fault[] = [
   inPath('a path in the wrong case', free, (path) => path.replace('/Slot', '/slots'), {
+    rule: 'http/path',
     where: 'path',
     expected: 'GET /Slot',
     received: '/slots',
     mend: 'paths are case-sensitive; it is /Slot',
   }),
   inPath('an id that is no UUID', 'booking-get', () => '/Appointment/1234', {
+    rule: 'http/path.id',
     where: 'path » id',
     expected: 'a UUID',
     received: "'1234'",
@@ -23,6 +25,7 @@ const FAULTS: readonly Fault[] = [
     'booking-get',
     () => '/Appointment/0d440c22-7f25-4c6c-905d-2213d197d02a',
     {
+      rule: 'scenario/sentinel',
       where: 'path » id',
       expected: 'ce1c4ced-2a84-4198-9982-9caf894d0bb7',
       received: '0d440c22-7f25-4c6c-905d-2213d197d02a',
@@ -30,6 +33,7 @@ const FAULTS: readonly Fault[] = [
     },
   ),
   inPath('a missing context', 'message-definition-not-found-404', withoutParameter(/\?.*/), {
+    rule: 'query/MessageDefinition.context',
     where: 'query parameter context',
     expected: 'https://fhir.nhs.uk/Id/dos-service-id|<service id>',
     received: 'absent',
@@ -39,6 +43,7 @@ const FAULTS: readonly Fault[] = [
     'message-definition-not-found-404',
     (path) => path.replace('FAIL0404', 'FAIL0401'),
     {
+      rule: 'scenario/sentinel',
       where: 'query parameter context',
       expected: 'FAIL0404',
       received: 'FAIL0401',
@@ -50,6 +55,7 @@ const FAULTS: readonly Fault[] = [
     'capability-any-service',
     (path) => `${path}?_format=%E0%A4%A`,
     {
+      rule: 'query/decodes',
       where: 'query',
       expected: 'UTF-8 with percent-encoding',
       received: 'an escape that does not decode',
@@ -66,7 +72,7 @@ it('finds another method', ({ expect }) => {
     title: '',
     id: free,
     request: { ...buildRequest(free), method: 'POST' },
-    violation: { where: 'method', expected: 'GET', received: 'POST' },
+    violation: { rule: 'http/method', where: 'method', expected: 'GET', received: 'POST' },
   })
 })
 

@@ -13,6 +13,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.telecom': [{ system: 'phone', value: '07700 900000' }] },
     {
+      rule: 'patient/telecom',
       where: `${patient}.telecom`,
       expected: 'absent: how to reach the patient goes in contact',
       received: 'present',
@@ -23,6 +24,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.contact.0.extension.0.valuePositiveInt': 2 },
     {
+      rule: 'patient/contact.first-rank',
       where: `${patient}.contact`,
       expected: 'exactly one contact of rank 1',
       received: '0',
@@ -33,6 +35,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.contact.0.telecom.0.system': 'email' },
     {
+      rule: 'payload/Patient.contact.telecom',
       where: `${patient}.contact[0].telecom`,
       expected: "a telecom of system 'phone'",
       received: 'a list of 1',
@@ -43,6 +46,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.code': 'trace-required' },
     {
+      rule: 'nhs-number/status',
       where: `${patient}.identifier[0].extension(NHSNumberVerificationStatus)`,
       expected: 'number-present-and-verified or number-present-but-not-traced',
       received: 'trace-required',
@@ -54,6 +58,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.identifier.0.value': '993 390 2830' },
     {
+      rule: 'nhs-number/form',
       where: `${patient}.identifier[0].value`,
       expected: 'an NHS number: ten digits, nothing between them',
       received: 'another text',
@@ -79,7 +84,10 @@ it('says that an official name is what the national simulator asks for', ({ expe
       where: 'Bundle.entry[2].resource.name',
       expected: "one name of use 'official', with a family and a given name",
       received: 'absent',
+      rule: 'simulator/Patient.name',
+      severity: 'warning',
       source: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
+      tag: 'RS-PATIENT-RESO-NAME',
     },
   ])
 })

@@ -67,6 +67,8 @@ it('hides the NHS number that is sent instead of the sentinel, unless it is one'
       expected: '9933902830 or 9658499023',
       received: '**********',
       mend: 'sentinel that selects this scenario; this one selects booking-accepted',
+      rule: 'scenario/sentinel',
+      severity: 'error',
       source: 'the scenario',
     },
   ])

@@ -9,6 +9,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Appointment.slot.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000004' },
     {
+      rule: 'reference/Appointment.slot',
       where: 'Bundle.entry[1].resource.slot[0].reference',
       expected: 'a reference to the Slot',
       received: 'a reference to the Patient',
@@ -19,6 +20,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'MessageHeader.focus.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000004' },
     {
+      rule: 'reference/MessageHeader.focus',
       where: 'Bundle.entry[0].resource.focus[0].reference',
       expected: 'a reference to the Appointment',
       received: 'a reference to the Patient',
@@ -29,6 +31,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'MessageHeader.destination': {} },
     {
+      rule: 'payload/MessageHeader.destination.endpoint',
       where: 'Bundle.entry[0].resource.destination',
       expected: 'a list',
       received: 'an object',
@@ -39,6 +42,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'MessageHeader.destination.0.endpoint': '2000072489' },
     {
+      rule: 'payload/MessageHeader.destination.endpoint',
       where: 'Bundle.entry[0].resource.destination[0].endpoint',
       expected: "'https://fhir.nhs.uk/Id/dos-service-id|' and the id of a service",
       received: 'another text',
@@ -49,6 +53,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Organization.identifier.0.system': 'https://sender.example/Id/organisation' },
     {
+      rule: 'payload/Organization.ods-code',
       where: 'Bundle.entry[3].resource.identifier',
       expected: 'an identifier of system https://fhir.nhs.uk/Id/ods-organization-code',
       received: 'other identifiers',
@@ -59,6 +64,7 @@ const FAULTS: readonly Fault[] = [
     'safeguarding-response',
     { 'MessageHeader.response': undefined },
     {
+      rule: 'payload/MessageHeader.response.identifier',
       where: 'Bundle.entry[0].resource.response',
       expected: 'identifier: the Bundle.id of the request that is answered',
       received: 'absent',

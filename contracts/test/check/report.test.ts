@@ -47,6 +47,9 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
       where: 'header X-Request-Id',
       expected: 'a UUID',
       received: "'1'",
+      rule: 'http/x-request-id',
+      severity: 'error',
+      tag: 'RS/BS-HTTP-HEAD',
       source: 'BaRS Core, "HTTP headers"',
     },
     {
@@ -54,6 +57,8 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
       expected: "'https://fhir.nhs.uk/Id/dos-service-id'",
       received: 'absent',
       mend: 'have value',
+      rule: 'http/nhsd-target-identifier.system',
+      severity: 'error',
       source: 'BaRS Core, "HTTP headers"',
     },
   ])
@@ -72,6 +77,8 @@ it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
         where: 'Bundle.entry[2].resource.identifier[0].value',
         expected: 'an NHS number that passes Modulus 11',
         received: 'one that does not',
+        rule: 'nhs-number/check-digit',
+        severity: 'warning',
         source: 'NHS Data Dictionary, NHS NUMBER',
       },
     ],

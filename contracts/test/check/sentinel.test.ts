@@ -10,6 +10,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.identifier.0.value': '9818556143' },
     {
+      rule: 'scenario/sentinel',
       where: `${patient}.identifier(nhs-number)`,
       expected: '9933902830 or 9658499023',
       received: '9818556143',
@@ -21,6 +22,7 @@ const FAULTS: readonly Fault[] = [
     'booking-accepted',
     { 'Patient.identifier.0.value': '9707606312' },
     {
+      rule: 'scenario/sentinel',
       where: `${patient}.identifier(nhs-number)`,
       expected: '9054613556 or 9658499007 or any NHS number that selects nothing else',
       received: '9707606312',
@@ -32,6 +34,7 @@ const FAULTS: readonly Fault[] = [
     '111-ed-refer-linked-appointment-booked',
     { 'ServiceRequest.supportingInfo': undefined },
     {
+      rule: 'scenario/link',
       where: 'Bundle.entry[1].resource.supportingInfo',
       expected: 'Appointment/<the id that the booking got>',
       received: 'absent',
@@ -45,6 +48,7 @@ const FAULTS: readonly Fault[] = [
         'Appointment/9a8df080-bfbc-457f-b30f-664bba7760a4',
     },
     {
+      rule: 'scenario/link',
       where: 'Bundle.entry[1].resource.supportingInfo',
       expected: 'no link to the Appointment held',
       received: 'a link to it',

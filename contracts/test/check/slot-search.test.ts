@@ -11,36 +11,43 @@ const bounds =
 
 const FAULTS: readonly Fault[] = [
   inPath('a missing service', 'slot-none', withoutParameter(/Schedule[^&]*&/), {
+    rule: 'query/Slot.Schedule.actor:HealthcareService',
     where: service,
     expected: 'a DoS service id',
     received: 'absent',
   }),
   inPath('a missing status', free, withoutParameter(/&status=free/), {
+    rule: 'query/Slot.status',
     where: 'query parameter status',
     expected: 'free, busy or free,busy',
     received: 'absent',
   }),
   inPath('a missing bound', free, withoutParameter(/&start=le[^&]*/), {
+    rule: 'query/Slot.start',
     where: 'query parameter start',
     expected: bounds,
     received: "'ge2035-01-15T09:00:00+00:00'",
   }),
   inPath('a bound without a zone', free, (path) => path.replaceAll('%2B00%3A00', ''), {
+    rule: 'query/Slot.start',
     where: 'query parameter start',
     expected: bounds,
     received: "'ge2035-01-15T09:00:00'",
   }),
   inPath('a zone whose plus became a space', free, (path) => path.replaceAll('%2B', '%20'), {
+    rule: 'query/Slot.start.space',
     where: 'query parameter start',
     expected: "the '+' of a time zone as %2B",
     received: 'a space',
   }),
   inPath('a missing minimum _include', free, withoutParameter(/&_include=Slot%3Aschedule/), {
+    rule: 'query/Slot._include',
     where: 'query parameter _include=Slot:schedule',
     expected: 'present',
     received: 'absent',
   }),
   inPath('a parameter of no endpoint', free, (path) => `${path}&end=le2035-01-16T00:00:00Z`, {
+    rule: 'query/known-parameters',
     where: 'query parameter end',
     expected:
       'one of Schedule.actor:HealthcareService, status, start, _include, _include:iterate, _format',
@@ -51,6 +58,7 @@ const FAULTS: readonly Fault[] = [
     free,
     (path) => path.replace('=free', '=free,busy'),
     {
+      rule: 'scenario/occasion',
       where: 'query parameter status',
       expected: 'free',
       received: 'free,busy',

@@ -14,7 +14,13 @@ const startingAt = (start: string, received: string, told: { mend?: string } = {
     `an Appointment that starts at ${start}`,
     conflict,
     { 'Appointment.start': start },
-    { where: `${appointment}.start`, expected: instant, received, ...told },
+    {
+      rule: 'time/Appointment.start',
+      where: `${appointment}.start`,
+      expected: instant,
+      received,
+      ...told,
+    },
   )
 
 const FAULTS: readonly Fault[] = [
@@ -32,6 +38,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Appointment.end': '2035-01-15T09:59:59+00:00' },
     {
+      rule: 'time/order',
       where: `${appointment}.end`,
       expected: 'a time after the start',
       received: '2035-01-15T09:59:59+00:00',
@@ -42,6 +49,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Slot.end': '2035-01-15T10:15:00+01:00' },
     {
+      rule: 'time/order',
       where: 'Bundle.entry[6].resource.end',
       expected: 'a time after the start',
       received: '2035-01-15T10:15:00+01:00',
@@ -51,13 +59,19 @@ const FAULTS: readonly Fault[] = [
     'a Bundle of a month that there is not',
     conflict,
     { 'Bundle.timestamp': '2026-13-45T99:99:99Z' },
-    { where: 'Bundle.timestamp', expected: instant, received: '2026-13-45T99:99:99Z' },
+    {
+      rule: 'time/Bundle.timestamp',
+      where: 'Bundle.timestamp',
+      expected: instant,
+      received: '2026-13-45T99:99:99Z',
+    },
   ),
   inMessage(
     'a resource that was changed on a day alone',
     conflict,
     { 'Patient.meta.lastUpdated': '2035-01' },
     {
+      rule: 'time/meta.lastUpdated',
       where: 'Bundle.entry[2].resource.meta.lastUpdated',
       expected: instant,
       received: 'another text',
@@ -67,13 +81,19 @@ const FAULTS: readonly Fault[] = [
     'a request made at no time',
     referral,
     { 'ServiceRequest.authoredOn': '15/01/2035' },
-    { where: `${appointment}.authoredOn`, expected: dateTime, received: 'another text' },
+    {
+      rule: 'time/ServiceRequest.authoredOn',
+      where: `${appointment}.authoredOn`,
+      expected: dateTime,
+      received: 'another text',
+    },
   ),
   inMessage(
     'a period that begins without a zone',
     referral,
     { 'Encounter.period.start': '2035-01-15T09:00:00.1234567' },
     {
+      rule: 'time/Encounter.period.start',
       where: 'Bundle.entry[3].resource.period.start',
       expected: dateTime,
       received: '2035-01-15T09:00:00.1234567',
@@ -85,6 +105,7 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'ServiceRequest.occurrencePeriod.end': '2035-01-14' },
     {
+      rule: 'time/order',
       where: `${appointment}.occurrencePeriod.end`,
       expected: 'a time after the start',
       received: 'another text',
@@ -95,6 +116,7 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'Patient.birthDate': '1980-02-30' },
     {
+      rule: 'time/Patient.birthDate',
       where: 'Bundle.entry[2].resource.birthDate',
       expected: 'a date: 2035-01-15',
       received: 'another text',

@@ -4,8 +4,8 @@ import { exampleRequest } from '../../../src/examples/request.ts'
 import { scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { type Edits, edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
+import type { CheckableRequest } from '../../src/check/check-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
-import type { CheckableRequest } from '../../src/check/checked-request.ts'
 import type { ScenarioId } from '../../src/scenario-ids.ts'
 
 /** What a Receiver may accept, and where it is told of; the title goes on from "only warns of". */

@@ -15,6 +15,7 @@ const FAULTS: readonly Fault[] = [
         'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request-cancelled',
     },
     {
+      rule: 'message/workflow',
       where: 'Bundle.entry[0].resource.definition',
       expected: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request',
       received: 'https://fhir.nhs.uk/MessageDefinition/bars-message-booking-request-cancelled',
@@ -26,6 +27,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Appointment.serviceCategory.0.coding.0.code': 'b1t1' },
     {
+      rule: 'message/use-case.known',
       where: 'Bundle.entry[1].resource.serviceCategory(use case)',
       expected: 'a code of https://fhir.nhs.uk/CodeSystem/usecases-categories-bars, such as a1t1',
       received: 'another text',
@@ -36,6 +38,7 @@ const FAULTS: readonly Fault[] = [
     'referral-server-error-500',
     { 'CarePlan.status': 'active' },
     {
+      rule: 'message/referral-new.CarePlan.status',
       where: 'Bundle.entry[4].resource.status',
       expected: 'completed',
       received: 'active',
@@ -46,6 +49,7 @@ const FAULTS: readonly Fault[] = [
     'validation-conflict-409',
     { 'Flag.category.0.coding.0.code': 'RC' },
     {
+      rule: 'payload/Flag.scene-safety',
       where: 'Bundle.entry(Flag)',
       expected: 'a Flag of category https://fhir.nhs.uk/CodeSystem/flag-categories-bars|SS',
       received: 'absent',

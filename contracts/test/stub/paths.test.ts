@@ -47,6 +47,8 @@ for (const [what, path, received, mend] of WRONG) {
     expected: 'the FHIR base, /booking-and-referral/FHIR/R4, and then the endpoint',
     received,
     ...(mend && { mend }),
+    rule: 'http/base',
+    severity: 'error',
     source: 'BaRS API: endpoints',
   }
 

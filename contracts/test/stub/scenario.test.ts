@@ -1,4 +1,5 @@
 import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { startStub } from '../../src/stub/start-stub.ts'
 import { send } from './send.ts'
@@ -20,7 +21,27 @@ it('answers a request that selects another scenario, and remembers that it does'
   ])
 })
 
-it('remembers a request that no rule forbids and the sandbox refuses', async ({ expect }) => {
+it('remembers a request that no rule forbids and another scenario answers', async ({ expect }) => {
+  await using stub = await startStub({ scenario: '111-ed-refer-linked-appointment-booked' })
+  const { body, ...request } = buildRequest('111-ed-refer-linked-appointment-booked')
+  const elsewhere = 'Appointment/00000000-0000-4000-8000-00000000dead'
+
+  const { status } = await send(stub, {
+    ...request,
+    body: Object(edited(body, { 'ServiceRequest.supportingInfo.0.reference': elsewhere })),
+  })
+
+  expect(status).toBe(409)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    `contract violation in scenario '111-ed-refer-linked-appointment-booked': POST /$process-message
+  1. scenario
+     - expected 111-ed-refer-linked-appointment-booked
+     + received 111-ed-refer-mislinked-appointment-booked
+     ? plant 9707606312 or 9728928254 in Patient.identifier`,
+  ])
+})
+
+it('remembers a request that is too deep for its numbers', async ({ expect }) => {
   await using stub = await startStub({ scenario: 'booking-conflict-409' })
   const request = buildRequest('booking-conflict-409')
   // Deeper than the parser goes that keeps 1.50 as it was sent.
@@ -35,10 +56,9 @@ it('remembers a request that no rule forbids and the sandbox refuses', async ({ 
   expect(status).toBe(400)
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
-  1. scenario
-     - expected booking-conflict-409
-     + received none: the sandbox refuses the request with 400
-     ? plant 9933902830 or 9658499023 in Patient.identifier`,
+  1. body
+     - expected a message Bundle
+     + received JSON nested too deeply`,
   ])
 })
 

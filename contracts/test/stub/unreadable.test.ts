@@ -21,6 +21,8 @@ const BROKEN = {
   received: 'a header that is broken into lines, or a line that is no header',
   expected: 'each header on one line',
   mend: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
+  rule: 'http/readable',
+  severity: 'error',
   source: 'RFC 9112 §5',
 }
 
@@ -34,6 +36,8 @@ const UNREADABLE = [
       where: 'the headers',
       received: 'more than 16 KiB of headers',
       expected: 'fewer, or shorter ones',
+      rule: 'http/readable',
+      severity: 'error',
       source: 'RFC 9112 §5',
     },
   ],
@@ -45,6 +49,8 @@ const UNREADABLE = [
       received: 'bytes that are no HTTP request',
       expected: 'HTTP/1.1',
       mend: 'the stub does not speak HTTPS: its URL begins with http:',
+      rule: 'http/readable',
+      severity: 'error',
       source: 'RFC 9112 §5',
     },
   ],

@@ -55,7 +55,8 @@ const ownId = (id: string | undefined): string | undefined => {
 // BaRS Core, "Linking": `Appointment/<id>`, or an absolute URL that ends so.
 const LINK = /(?:^|\/)Appointment\/([^/]+)$/
 
-const linksOf = (request: Message['focus']['resource']): readonly string[] =>
+/** The ids of the Appointments that a referral references, in small letters. */
+export const linksOf = (request: Message['focus']['resource']): readonly string[] =>
   list(request, 'supportingInfo')
     .map((each) => LINK.exec(text(each, 'reference') ?? '')?.[1]?.toLowerCase())
     .filter((id) => id !== undefined)

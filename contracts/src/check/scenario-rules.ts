@@ -1,0 +1,132 @@
+import { ENDPOINTS } from '../../../src/bars/endpoints.ts'
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
+import { withoutNhsNumbers } from '../../../src/bars/patient-data.ts'
+import { isServiceId } from '../../../src/bars/services.ts'
+import { DEFAULT_APPOINTMENT_ID, linksOf } from '../../../src/receiver/111-ed/act.ts'
+import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
+import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import type { SentRequest } from '../../../src/validation/request.ts'
+import {
+  type Fault,
+  type Finding,
+  findingOf,
+  NOTHING,
+  type Rule,
+} from '../../../src/validation/rule.ts'
+import {
+  cellOfRow,
+  occasionOf,
+  plantedFor,
+  selectedBy,
+  selects,
+  testTargetOf,
+} from './selection.ts'
+
+const SCENARIO = 'the scenario'
+
+/** The rules of a named scenario, which a request is to select. */
+export const SCENARIO_RULES = {
+  target: rule('target', SCENARIO),
+  occasion: rule('occasion', SCENARIO),
+  sentinel: rule('sentinel', SCENARIO),
+  link: rule('link', 'BaRS Core, "Linking"'),
+  answer: rule('answer', SCENARIO),
+} as const
+
+function rule(name: string, source: string): Rule {
+  return { id: `scenario/${name}`, severity: 'error', source }
+}
+
+/** What keeps a request from selecting a scenario. */
+export function scenarioFindings(row: Scenario, request: SentRequest): readonly Finding[] {
+  return [
+    ...found(SCENARIO_RULES.target, wrongTarget(request, row)),
+    ...found(SCENARIO_RULES.occasion, wrongOccasion(request, row)),
+    ...found(SCENARIO_RULES.sentinel, wrongSentinel(request, row)),
+    ...found(SCENARIO_RULES.link, wrongLink(request, row)),
+  ]
+}
+
+const found = (rule: Rule, faults: readonly Fault[]): readonly Finding[] =>
+  faults.map((fault) => findingOf(rule, fault))
+
+/** Whether a scenario is selected by its target, so that the rule for sentinels says which it must be. */
+export const isInTarget = ({ sentinel }: Scenario): boolean => sentinel.in === HEADERS.target
+
+function wrongTarget(request: SentRequest, row: Scenario): readonly Fault[] {
+  const other = testTargetOf(request)
+  if (other === undefined || other === row || isInTarget(row)) return NOTHING
+  return [
+    {
+      where: `header ${HEADERS.target} » value`,
+      expected: 'a service, which leaves the answer to the sentinel',
+      received: 'a test target that decides the answer',
+      mend: `this one selects ${other.id}`,
+    },
+  ]
+}
+
+const statusIn = (occasion: Occasion): string | undefined =>
+  OCCASIONS[occasion].query?.['status']?.[0]
+
+function wrongOccasion(request: SentRequest, row: Scenario): readonly Fault[] {
+  const occasion = occasionOf(row, request)
+  if (request.meant !== ENDPOINTS.Slot || row.on.includes(occasion)) return NOTHING
+  return [
+    {
+      where: 'query parameter status',
+      expected: statusIn(row.on[0]) ?? 'free',
+      received: statusIn(occasion) ?? 'another status',
+    },
+  ]
+}
+
+function wrongSentinel(request: SentRequest, row: Scenario): readonly Fault[] {
+  const isOfPatient = row.sentinel.in === 'Patient.identifier'
+  // A message that cannot be read has a finding of its own, and plants nothing.
+  if (isOfPatient && request.body.is === 'unreadable') return NOTHING
+  if (isDecidedByTarget(request, row) || selects(request, row)) return NOTHING
+  const { where, values, name } = plantedFor(request, row)
+  const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)
+  const selected = other === 'machine' ? 'the 111-ED state table' : other?.id
+  const shown = isOfPatient ? values.map((each) => withoutNhsNumbers(each, isSentinel)) : values
+  const mend = 'sentinel that selects this scenario'
+  return [
+    {
+      where,
+      expected: inWords(row, name),
+      received: values.length === 0 ? 'absent' : shown.join(' and '),
+      mend: selected === undefined ? mend : `${mend}; this one selects ${selected}`,
+    },
+  ]
+}
+
+const SENTINELS: ReadonlySet<string> = new Set(CATALOGUE.flatMap(({ sentinel }) => sentinel.values))
+
+const isSentinel = (number: string): boolean => SENTINELS.has(number) || isServiceId(number)
+
+function isDecidedByTarget(request: SentRequest, row: Scenario): boolean {
+  const other = testTargetOf(request)
+  return isInTarget(row) ? other === row : other !== undefined
+}
+
+const inWords = ({ sentinel: { values, none, others } }: Scenario, name: string): string =>
+  [
+    ...values,
+    ...(others ? [`any ${name} that selects nothing else`] : []),
+    ...(none ? [`no ${name}`] : []),
+  ].join(' or ')
+
+function wrongLink({ message }: SentRequest, row: Scenario): readonly Fault[] {
+  const event = cellOfRow(row)?.event
+  if (message?.focus === undefined) return NOTHING
+  const links = linksOf(message.focus.entry.resource)
+  const where = `${message.focus.where}.supportingInfo`
+  if (event === 'refer-linked' && links.length === 0) {
+    return [{ where, expected: 'Appointment/<the id that the booking got>', received: 'absent' }]
+  }
+  return event === 'refer-mislinked' && links.includes(DEFAULT_APPOINTMENT_ID)
+    ? [{ where, expected: 'no link to the Appointment held', received: 'a link to it' }]
+    : NOTHING
+}

@@ -1,0 +1,52 @@
+import { UsageError } from './exit.ts'
+
+/** What curl tells of a request that it sent. */
+export interface CurlLog {
+  /** Request line and headers. */
+  readonly head: string
+  /** Undefined where curl does not show it. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined
+}
+
+/** Reads what `curl -v` or `curl --trace` shows, of several requests the first; undefined for other text. */
+export const readCurlLog = (text: string): CurlLog | undefined => {
+  const lines = text.split(/\r?\n/)
+  const sent = lines.findIndex((line) => /^> [A-Z]+ \S+ HTTP\//.test(line))
+  if (sent >= 0) return { head: headIn(lines.slice(sent)), body: undefined }
+  return lines.some((line) => SECTION.exec(line)?.[1] === SENT_HEAD) ? traced(lines) : undefined
+}
+
+const headIn = (lines: readonly string[]): string => {
+  const end = lines.findIndex((line) => !/^> ./.test(line))
+  return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.slice(2)).join('\n')
+}
+
+const SENT_HEAD = '=> Send header'
+const SENT_BODY = '=> Send data'
+// Options of curl put the time and the connection's number before it.
+const SECTION = /^(?:[\d:.]+ )?(?:\[[\d-]+\] )*(== Info|[=<]+>? (?:Send|Recv) (?:SSL )?\w+)/
+
+const traced = (lines: readonly string[]): CurlLog => {
+  const bytes: Readonly<Record<string, number[]>> = { [SENT_HEAD]: [], [SENT_BODY]: [] }
+  let section = ''
+  for (const line of lines) {
+    const next = SECTION.exec(line)?.[1]
+    if (next === SENT_HEAD && (bytes[SENT_HEAD]?.length ?? 0) > 0) break
+    section = next ?? section
+    if (next === undefined && line !== '') bytes[section]?.push(...bytesIn(line))
+  }
+  return {
+    head: new TextDecoder().decode(new Uint8Array(bytes[SENT_HEAD] ?? [])),
+    body: new Uint8Array(bytes[SENT_BODY] ?? []),
+  }
+}
+
+const bytesIn = (line: string): readonly number[] => {
+  const [, row] = /^[0-9a-f]{4,}: ((?:[0-9a-f]{2} ){1,16})/.exec(line) ?? []
+  if (row !== undefined)
+    return row
+      .trim()
+      .split(' ')
+      .map((byte) => Number.parseInt(byte, 16))
+  throw new UsageError('curl --trace-ascii does not show all that is sent: --trace does.')
+}

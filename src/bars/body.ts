@@ -1,0 +1,52 @@
+import { parseExactly } from '../fhir/exact-json.ts'
+import { type Failure, fail } from './failure.ts'
+
+/** What a body is to be. */
+export const MESSAGE_BODY = 'a message Bundle in JSON'
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** Reads a body as JSON in UTF-8; each number is kept as it was sent. */
+export function readJson(body: string | ArrayBuffer | Uint8Array): unknown | Failure {
+  if (typeof body === 'string') return parse(body)
+  const text = decode(body)
+  return text === undefined ? notJson('the body', 'bytes that are not UTF-8') : parse(text)
+}
+
+function decode(bytes: ArrayBuffer | Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === '') return notJson('the body', 'nothing')
+  try {
+    return parseExactly(text)
+  } catch (error) {
+    // The parser's stack ends where numbers are kept exactly; JSON itself may nest deeper.
+    if (error instanceof RangeError) return tooDeep()
+    return notJson(placeOf(error), 'text that is not JSON')
+  }
+}
+
+// The parser's message quotes the payload, so only the position at its end is passed on.
+function placeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const [, position] =
+    / (?:in|after) JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? []
+  return position === undefined ? 'the body' : `the body at character ${position}`
+}
+
+const notJson = (where: string, received: string) =>
+  fail('REC_BAD_REQUEST', 'structure', { where, received, expected: MESSAGE_BODY })
+
+/** The failure of a body that nests deeper than the runtime's stack: only an attack or a defect does. */
+export const tooDeep = (): Failure =>
+  fail('REC_BAD_REQUEST', 'structure', {
+    where: 'Bundle',
+    received: 'JSON nested too deeply',
+    expected: 'a message Bundle',
+  })

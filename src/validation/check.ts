@@ -1,0 +1,43 @@
+import type { SentRequest } from './request.ts'
+import { type Check, type Finding, findingOf, type Rule } from './rule.ts'
+import { BUNDLE_CHECKS, DUE_CHECKS } from './rules/bundle.ts'
+import { ELEMENT_CHECKS } from './rules/elements.ts'
+import { HTTP_CHECKS } from './rules/http.ts'
+import { JSON_HEADER_CHECKS } from './rules/json-headers.ts'
+import { PATIENT_CHECKS } from './rules/patient.ts'
+import { QUERY_CHECKS } from './rules/query.ts'
+import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
+import { SYSTEM_CHECKS } from './rules/systems.ts'
+import { USE_CASE_CHECKS } from './rules/use-case.ts'
+import { misunderstood, UNDERSTOOD, WORKFLOW_CHECKS } from './rules/workflow.ts'
+
+/** Every check, in the order a report tells of them. */
+const CHECKS: readonly Check[] = [
+  ...HTTP_CHECKS,
+  ...JSON_HEADER_CHECKS,
+  ...USE_CASE_CHECKS,
+  ...QUERY_CHECKS,
+  ...BUNDLE_CHECKS,
+  ...WORKFLOW_CHECKS,
+  ...DUE_CHECKS,
+  ...REFERENCE_CHECKS,
+  ...ELEMENT_CHECKS,
+  ...PARTY_CHECKS,
+  ...PATIENT_CHECKS,
+  ...SYSTEM_CHECKS,
+]
+
+/** Every rule, by its public id. */
+export const RULES: readonly Rule[] = [...CHECKS.flatMap(({ rules }) => rules), UNDERSTOOD]
+
+/** What of a request goes against the rules of BaRS; never a value of the patient's. */
+export function check(request: SentRequest): readonly Finding[] {
+  const found: Finding[] = []
+  for (const { find } of CHECKS) found.push(...find(request))
+  const { message } = request
+  const isRefused = message !== undefined && !found.some(({ severity }) => severity === 'error')
+  // Whatever a Receiver refuses goes against a rule, even if none of its own says so.
+  return isRefused
+    ? [...found, ...misunderstood(message).map((fault) => findingOf(UNDERSTOOD, fault))]
+    : found
+}

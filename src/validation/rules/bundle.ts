@@ -1,0 +1,229 @@
+import { MESSAGE_BODY } from '../../bars/body.ts'
+import { ENDPOINTS } from '../../bars/endpoints.ts'
+import { type Focus, MESSAGE_DEFINITIONS } from '../../bars/message-definitions.ts'
+import { received } from '../../bars/patient-data.ts'
+import { isResponse, opens, WORKFLOWS } from '../../bars/workflow.ts'
+import { conceptCodes } from '../../fhir/coding.ts'
+import { text } from '../../fhir/json.ts'
+import { CLAUSES } from '../clauses.ts'
+import { type Due, FULL, REQUESTS, sternness, VALIDATION_REQUESTS } from '../due.ts'
+import { faultsAt, testOf } from '../elements.ts'
+import type { SentMessage } from '../message.ts'
+import type { SentRequest } from '../request.ts'
+import { type Check, type Fault, NOTHING, ofMessage, ofRequest, type Rule } from '../rule.ts'
+
+const rule = (place: string, source: string): Rule => ({
+  id: `bundle/${place}`,
+  severity: 'error',
+  source,
+})
+
+/** Checks of the Bundle and its entries, as far as they are no elements. */
+export const BUNDLE_CHECKS: readonly Check[] = [
+  ofRequest(rule('body', CLAUSES.bundle), noBundle),
+  ofMessage(rule('entry.resource', CLAUSES.bundle), noResource),
+  ofMessage(rule('entry.fullUrl', CLAUSES.bundle), wrongFullUrls),
+  ofMessage(rule('entry.fullUrl.unique', CLAUSES.bundle), repeatedFullUrls),
+  ofMessage(rule('header-first', CLAUSES.messaging), headerNotFirst),
+  ofMessage(rule('counts', CLAUSES.definition), (message) =>
+    countsOf(message).flatMap((count) => wrongCount(message, count)),
+  ),
+]
+
+function noBundle({ meant, body, message }: SentRequest): readonly Fault[] {
+  if (meant !== ENDPOINTS['process-message'] || message !== undefined) return NOTHING
+  if (body.is === 'unreadable') return [{ where: 'body', ...body.why }]
+  const got = body.is === 'json' ? 'other JSON' : 'absent'
+  return [{ where: 'body', expected: MESSAGE_BODY, received: got }]
+}
+
+const rawEntries = ({ json: { entry } }: SentMessage): readonly unknown[] =>
+  Array.isArray(entry) ? entry : []
+
+const RESOURCE = { path: 'resource.resourceType', expected: 'which type it is' } as const
+
+const hasResource = testOf(RESOURCE)
+
+function noResource(message: SentMessage): readonly Fault[] {
+  if (rawEntries(message).every((entry) => hasResource(entry))) return NOTHING
+  return rawEntries(message).flatMap((entry, place) =>
+    faultsAt(entry, `Bundle.entry[${place}]`, RESOURCE),
+  )
+}
+
+const URN = /^urn:uuid:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/
+
+const FULL_URL = {
+  path: 'fullUrl',
+  expected: "'urn:uuid:' and a UUID",
+  is: (value: unknown) => typeof value === 'string' && URN.test(value),
+} as const
+
+const hasFullUrl = testOf(FULL_URL)
+
+function wrongFullUrls(message: SentMessage): readonly Fault[] {
+  return rawEntries(message).every((entry) => hasFullUrl(entry))
+    ? NOTHING
+    : rawEntries(message).flatMap((entry, place) =>
+        faultsAt(entry, `Bundle.entry[${place}]`, FULL_URL),
+      )
+}
+
+function repeatedFullUrls(message: SentMessage): readonly Fault[] {
+  const fullUrls = rawEntries(message).map((entry) =>
+    hasFullUrl(entry) ? text(entry, 'fullUrl') : undefined,
+  )
+  if (new Set(fullUrls).size === fullUrls.length) return NOTHING
+  return fullUrls.flatMap((fullUrl, place) =>
+    fullUrl === undefined || fullUrls.indexOf(fullUrl) === place
+      ? []
+      : [
+          {
+            where: `Bundle.entry[${place}].fullUrl`,
+            expected: 'a fullUrl that no other entry has',
+            received: received(fullUrl),
+          },
+        ],
+  )
+}
+
+function headerNotFirst({ entries: [first], header }: SentMessage): readonly Fault[] {
+  if (first === undefined || first === header) return NOTHING
+  return [
+    {
+      where: 'Bundle.entry[0]',
+      expected: 'the MessageHeader: it is the first entry of a message',
+      received: received(first.entry.resource.resourceType),
+      ...(header && { mend: `it is at ${header.where.replace('.resource', '')}` }),
+    },
+  ]
+}
+
+/** How many resources of a type a message may hold. */
+interface Count {
+  readonly type: string
+  readonly min: number
+  readonly max: number
+}
+
+const ANY_MESSAGE: readonly Count[] = [
+  { type: 'MessageHeader', min: 1, max: 1 },
+  { type: 'Patient', min: 1, max: 1 },
+]
+
+const COUNTS: ReadonlyMap<string, readonly Count[]> = new Map(
+  Object.entries(MESSAGE_DEFINITIONS).map(([name, { focus }]) => [name, together(focus)]),
+)
+
+const countsOf = ({ workflow }: SentMessage): readonly Count[] =>
+  (workflow && COUNTS.get(WORKFLOWS[workflow].definition)) ?? ANY_MESSAGE
+
+// A type may come twice, with two profiles: a message may hold as many as both allow.
+function together(focus: readonly Focus[]): readonly Count[] {
+  return [...new Set(focus.map(([type]) => type))].map((type) => {
+    const rows = focus.filter(([each]) => each === type)
+    return {
+      type,
+      min: rows.reduce((sum, [, min]) => sum + min, 0),
+      max: rows.reduce((sum, [, , max]) => sum + (max === '*' ? Infinity : Number(max)), 0),
+    }
+  })
+}
+
+function wrongCount({ of }: SentMessage, { type, min, max }: Count): readonly Fault[] {
+  const count = of(type).length
+  if (count >= min && count <= max) return NOTHING
+  return [
+    {
+      where: `Bundle.entry(${type})`,
+      expected: inWords(min, max),
+      received: count === 0 ? 'absent' : String(count),
+    },
+  ]
+}
+
+function inWords(min: number, max: number): string {
+  if (min === max) return `exactly ${min}`
+  if (max === Infinity) return `at least ${min}`
+  return min === 0 ? `at most ${max}` : `${min} to ${max}`
+}
+
+/** A resource that some messages cannot do without, though their MessageDefinition lets them. */
+interface DueResource {
+  readonly id: string
+  readonly type: string
+  readonly due: readonly Due[]
+  readonly tag?: string
+  readonly category?: { readonly system: string; readonly code: string }
+  readonly mend?: string
+}
+
+const DUE_RESOURCES: readonly DueResource[] = [
+  { id: 'Condition', type: 'Condition', due: [{ on: REQUESTS, onlyIn: [5, 6, 8] }] },
+  { id: 'Task', type: 'Task', due: [{ on: REQUESTS, onlyIn: [5, 8] }] },
+  { id: 'Location', type: 'Location', due: [{ on: REQUESTS, onlyIn: [3] }] },
+  { id: 'Device', type: 'Device', due: [{ on: REQUESTS, onlyIn: [8] }] },
+  {
+    id: 'Flag.scene-safety',
+    type: 'Flag',
+    tag: 'RS-REC-SCENE-INFO',
+    category: { system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars', code: 'SS' },
+    // Only a warning where messages published with the standard lack it.
+    due: [
+      { on: VALIDATION_REQUESTS, warnsOn: [FULL] },
+      { on: REQUESTS, onlyIn: [3, 6] },
+    ],
+    mend: 'whether the scene is safe',
+  },
+]
+
+/** Checks of the resources that the payload tables demand, and of the id that a Receiver gave. */
+export const DUE_CHECKS: readonly Check[] = [
+  ...DUE_RESOURCES.map((row) =>
+    ofMessage(
+      {
+        id: `payload/${row.id}`,
+        severity: 'error',
+        source: CLAUSES.payload,
+        ...(row.tag && { tag: row.tag }),
+      },
+      (message) => missing(message, row),
+    ),
+  ),
+  ofMessage({ id: 'bundle/focus.id', severity: 'warning', source: CLAUSES.bundle }, noFocusId),
+]
+
+function missing(message: SentMessage, row: DueResource): readonly Fault[] {
+  const severity = sternness(row.due, message)
+  if (severity === undefined || holds(message, row)) return NOTHING
+  const { type, category, mend } = row
+  return [
+    {
+      severity,
+      where: `Bundle.entry(${type})`,
+      expected: category
+        ? `a ${type} of category ${category.system}|${category.code}`
+        : 'at least 1',
+      received: 'absent',
+      ...(mend && { mend }),
+    },
+  ]
+}
+
+const holds = ({ of }: SentMessage, { type, category }: DueResource): boolean =>
+  of(type).some(
+    ({ entry }) =>
+      category === undefined ||
+      conceptCodes(entry.resource, 'category', category.system).includes(category.code),
+  )
+
+const FOCUS_ID = {
+  path: 'id',
+  expected: 'the id that the Receiver gave it: read it before you change or cancel it',
+} as const
+
+function noFocusId({ workflow, focus }: SentMessage): readonly Fault[] {
+  return focus === undefined || workflow === undefined || opens(workflow) || isResponse(workflow)
+    ? NOTHING
+    : faultsAt(focus.entry.resource, focus.where, FOCUS_ID)
+}

@@ -1,0 +1,136 @@
+import { ENDPOINTS, type Endpoint } from '../../bars/endpoints.ts'
+import { quoted } from '../../bars/failure.ts'
+import { HEADERS } from '../../bars/headers.ts'
+import { checkAccept, checkContentType, FHIR_JSON } from '../../bars/media-type.ts'
+import { isUuid } from '../../bars/uuid.ts'
+import { valuesOf } from '../../fhir/search.ts'
+import { CLAUSES } from '../clauses.ts'
+import { idIn, type SentRequest } from '../request.ts'
+import { type Check, type Fault, faultOf, NOTHING, ofRequest } from '../rule.ts'
+
+const HTTP_HEAD = 'RS/BS-HTTP-HEAD'
+
+/** Checks of the method, the path and the headers that hold plain text. */
+export const HTTP_CHECKS: readonly Check[] = [
+  ofRequest({ id: 'http/path', severity: 'error', source: CLAUSES.endpoints }, wrongPath),
+  ofRequest({ id: 'http/method', severity: 'error', source: CLAUSES.endpoints }, wrongMethod),
+  ofRequest({ id: 'http/path.id', severity: 'error', source: CLAUSES.reads }, wrongId),
+  ...[HEADERS.requestId, HEADERS.correlationId].map((name) =>
+    ofRequest(
+      {
+        id: `http/${name.toLowerCase()}`,
+        severity: 'error',
+        source: CLAUSES.headers,
+        tag: HTTP_HEAD,
+      },
+      (request) => notUuid(request, name),
+    ),
+  ),
+  ofRequest({ id: 'http/accept', severity: 'error', source: CLAUSES.negotiation }, notAcceptable),
+  ofRequest(
+    { id: 'http/accept.version', severity: 'error', source: CLAUSES.negotiation },
+    noVersion,
+  ),
+  ofRequest(
+    {
+      id: 'http/content-type',
+      severity: 'error',
+      source: CLAUSES.negotiation,
+      tag: HTTP_HEAD,
+    },
+    wrongContentType,
+  ),
+]
+
+/** A method as a report may show it. */
+export const shownMethod = (method: string): string | undefined =>
+  /^[A-Z]{1,20}$/.test(method) ? method : undefined
+
+/** A path as a report may show it. */
+export function shownPath({ path, asked }: Pick<SentRequest, 'path' | 'asked'>): string {
+  const [, resource = ''] = path.split('/')
+  if (asked !== undefined) return asked.path
+  return /^[A-Za-z$_-]{1,40}$/.test(resource) ? `/${resource}` : 'a path of another kind'
+}
+
+function wrongPath(request: SentRequest): readonly Fault[] {
+  const { path, asked, allowed } = request
+  if (asked !== undefined && allowed.includes(asked)) return NOTHING
+  const near = allowed.find((each) => isNear(path, each))
+  return [
+    {
+      where: 'path',
+      expected: allowed.map(({ method, path: each }) => `${method} ${each}`).join(' or '),
+      received: shownPath(request),
+      ...(near && { mend: `paths are case-sensitive; it is ${near.path}` }),
+    },
+  ]
+}
+
+function isNear(path: string, { path: meant }: Endpoint): boolean {
+  const plain = (text = '') => text.toLowerCase().replace(/[^a-z]|s$/g, '')
+  return plain(path.split('/')[1]) === plain(meant.split('/')[1])
+}
+
+function wrongMethod({ method, asked }: SentRequest): readonly Fault[] {
+  if (asked === undefined || method === asked.method) return NOTHING
+  return [
+    { where: 'method', expected: asked.method, received: shownMethod(method) ?? 'another text' },
+  ]
+}
+
+function wrongId({ path, asked }: SentRequest): readonly Fault[] {
+  if (!asked?.path.endsWith('/{id}') || idIn(path) !== undefined) return NOTHING
+  return [
+    {
+      where: 'path » id',
+      expected: 'a UUID',
+      received: quoted(path.split('/').at(-1) ?? ''),
+    },
+  ]
+}
+
+function notUuid({ header }: SentRequest, name: string): readonly Fault[] {
+  const value = header(name)?.trim() ?? ''
+  if (isUuid(value)) return NOTHING
+  const [, inner = ''] = /^(?:urn:uuid:|\{)(.*?)\}?$/i.exec(value) ?? []
+  return [
+    {
+      where: `header ${name}`,
+      expected: 'a UUID',
+      received: value === '' ? 'absent' : quoted(value),
+      ...(isUuid(inner) && { mend: 'the 36 characters alone, nothing around them' }),
+    },
+  ]
+}
+
+const ACCEPTED = `'${FHIR_JSON}; version=1.0.0'`
+
+function notAcceptable({ header, parameters }: SentRequest): readonly Fault[] {
+  const [format] = valuesOf(parameters ?? [], '_format')
+  const accept = header('Accept')
+  if (accept === undefined && format === undefined) {
+    return [{ where: 'header Accept', expected: ACCEPTED, received: 'absent' }]
+  }
+  const failure = checkAccept(accept, format)
+  return failure === undefined ? NOTHING : [{ ...faultOf(failure), expected: ACCEPTED }]
+}
+
+function noVersion({ header }: SentRequest): readonly Fault[] {
+  const accept = header('Accept')
+  if (accept === undefined || /;\s*version\s*=/i.test(accept)) return NOTHING
+  return [
+    {
+      where: 'header Accept » version',
+      expected: '1.0.0, or another version that begins with 1',
+      received: 'absent',
+      mend: `the version of BaRS Core: ${ACCEPTED}`,
+    },
+  ]
+}
+
+function wrongContentType({ header, meant }: SentRequest): readonly Fault[] {
+  if (meant !== ENDPOINTS['process-message']) return NOTHING
+  const failure = checkContentType(header('Content-Type'), header('Content-Encoding'))
+  return failure === undefined ? NOTHING : [faultOf(failure)]
+}

@@ -1,0 +1,142 @@
+import { SYSTEMS } from '../../bars/code-systems.ts'
+import { hasValidCheckDigit } from '../../bars/nhs-number.ts'
+import { received } from '../../bars/patient-data.ts'
+import { sameSystem } from '../../fhir/coding.ts'
+import { list, member, text } from '../../fhir/json.ts'
+import { CLAUSES } from '../clauses.ts'
+import { isIn } from '../due.ts'
+import type { Place } from '../elements.ts'
+import type { PlacedEntry, SentMessage } from '../message.ts'
+import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
+import { rankOf } from '../tables/payload.ts'
+
+const PAT_CON = 'RS/BS-PAT-CON'
+
+const STATUS =
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
+
+const STATUSES: readonly string[] = ['number-present-and-verified', 'number-present-but-not-traced']
+
+/** Checks of the Patient and its NHS numbers, besides the elements that it must have. */
+export const PATIENT_CHECKS: readonly Check[] = [
+  ofPatients(
+    {
+      id: 'patient/contact.first-rank',
+      severity: 'error',
+      source: CLAUSES.patient,
+      tag: PAT_CON,
+    },
+    firstRanks,
+  ),
+  ofPatients(
+    { id: 'patient/telecom', severity: 'error', source: CLAUSES.patient, tag: PAT_CON },
+    telecom,
+  ),
+  ofNumbers({ id: 'nhs-number/form', severity: 'error', source: CLAUSES.nhsNumber }, notTenDigits),
+  ofNumbers({ id: 'nhs-number/status', severity: 'error', source: CLAUSES.nhsNumber }, wrongStatus),
+  ofNumbers(
+    { id: 'nhs-number/status.present', severity: 'warning', source: CLAUSES.nhsNumber },
+    noStatus,
+  ),
+  ofNumbers(
+    { id: 'nhs-number/check-digit', severity: 'warning', source: CLAUSES.checkDigit },
+    wrongDigit,
+  ),
+]
+
+function ofPatients(
+  rule: Rule,
+  find: (patient: PlacedEntry, message: SentMessage) => readonly Fault[],
+): Check {
+  return ofMessage(rule, (message) =>
+    message.of('Patient').flatMap((patient) => find(patient, message)),
+  )
+}
+
+// Application 8 asks for no contact, and a contact of its own need not be ranked.
+function firstRanks({ where, entry }: PlacedEntry, { useCases }: SentMessage): readonly Fault[] {
+  if (isIn([8], useCases)) return NOTHING
+  const ranks = list(entry.resource, 'contact').map(rankOf)
+  const firsts = ranks.filter((rank) => rank === 1).length
+  if (firsts === 1 || ranks.every((rank) => rank === undefined)) return NOTHING
+  return [
+    {
+      where: `${where}.contact`,
+      expected: 'exactly one contact of rank 1',
+      received: String(firsts),
+    },
+  ]
+}
+
+function telecom({ where, entry }: PlacedEntry): readonly Fault[] {
+  if (entry.resource['telecom'] === undefined) return NOTHING
+  return [
+    {
+      where: `${where}.telecom`,
+      expected: 'absent: how to reach the patient goes in contact',
+      received: 'present',
+    },
+  ]
+}
+
+/** A check of each identifier that holds an NHS number. */
+function ofNumbers(rule: Rule, find: (identifier: Place) => readonly Fault[]): Check {
+  return ofPatients(rule, ({ where, entry }) =>
+    list(entry.resource, 'identifier').flatMap((value, place) =>
+      sameSystem(text(value, 'system'), SYSTEMS.nhsNumber)
+        ? find({ where: `${where}.identifier[${place}]`, value })
+        : [],
+    ),
+  )
+}
+
+const isTenDigits = (value: unknown): boolean => /^\d{10}$/.test(text(value, 'value') ?? '')
+
+function notTenDigits({ where, value }: Place): readonly Fault[] {
+  if (isTenDigits(value)) return NOTHING
+  return [
+    {
+      where: `${where}.value`,
+      expected: 'an NHS number: ten digits, nothing between them',
+      received: text(value, 'value') === undefined ? 'absent' : 'another text',
+      mend: 'a patient without one has no identifier of this system',
+    },
+  ]
+}
+
+function wrongDigit({ where, value }: Place): readonly Fault[] {
+  if (!isTenDigits(value) || hasValidCheckDigit(text(value, 'value') ?? '')) return NOTHING
+  return [
+    {
+      where: `${where}.value`,
+      expected: 'an NHS number that passes Modulus 11',
+      received: 'one that does not',
+    },
+  ]
+}
+
+const statusesOf = (identifier: unknown): readonly string[] =>
+  list(identifier, 'extension')
+    .filter((each) => text(each, 'url') === STATUS)
+    .flatMap((each) => list(member(each, 'valueCodeableConcept'), 'coding'))
+    .map((coding) => text(coding, 'code'))
+    .filter((code) => code !== undefined)
+
+function noStatus({ where, value }: Place): readonly Fault[] {
+  if (statusesOf(value).length > 0) return NOTHING
+  return [{ where: statusAt(where), expected: STATUSES.join(' or '), received: 'absent' }]
+}
+
+function wrongStatus({ where, value }: Place): readonly Fault[] {
+  return statusesOf(value)
+    .filter((status) => !STATUSES.includes(status))
+    .map((status) => ({
+      where: statusAt(where),
+      expected: STATUSES.join(' or '),
+      received: received(status),
+      mend: 'with any other status the NHS number must not be sent',
+    }))
+}
+
+const statusAt = (identifier: string): string =>
+  `${identifier}.extension(NHSNumberVerificationStatus)`

@@ -1,0 +1,148 @@
+import { readDefinitionSearch } from '../../bars/definition-search.ts'
+import { ENDPOINTS, parameterNames } from '../../bars/endpoints.ts'
+import { Failure } from '../../bars/failure.ts'
+import {
+  EVERY_INCLUDE,
+  INCLUDE_PARAMETERS,
+  MINIMUM_INCLUDES,
+  readSlotSearch,
+} from '../../bars/slot-search.ts'
+import { type SearchParameters, valuesOf } from '../../fhir/search.ts'
+import { CLAUSES } from '../clauses.ts'
+import type { SentRequest } from '../request.ts'
+import { type Check, type Fault, faultOf, NOTHING, ofRequest, type Rule } from '../rule.ts'
+
+const rule = (place: string, source: string, severity: Rule['severity'] = 'error'): Rule => ({
+  id: `query/${place}`,
+  severity,
+  source,
+})
+
+/** A search for Slots that is right, to put each parameter of a request into. */
+const RIGHT: SearchParameters = [
+  ['Schedule.actor:HealthcareService', '2000072489'],
+  ['status', 'free'],
+  ['start', 'ge2035-01-15T00:00:00Z'],
+  ['start', 'le2035-01-15T23:59:59Z'],
+]
+
+/** What the real simulator calls what it asks of each parameter. */
+const SLOT_TAGS = {
+  'Schedule.actor:HealthcareService': 'BS-SEARCH-CRITE-SERV-ID',
+  status: 'BS-STAT-CRITE-FREE-BUSY',
+  start: 'BS-SEARCH-CRITE-BEGIN/END',
+} as const
+
+/** Checks of the query. */
+export const QUERY_CHECKS: readonly Check[] = [
+  ofRequest(rule('decodes', CLAUSES.endpoints), undecodable),
+  ofRequest(rule('known-parameters', CLAUSES.endpoints), unknownNames),
+  ofRequest(rule('MessageDefinition.context', CLAUSES.definitions), wrongContext),
+  ofRequest(rule('MessageDefinition.context.system', CLAUSES.definitions, 'warning'), bareContext),
+  ...Object.entries(SLOT_TAGS).map(([name, tag]) =>
+    ofRequest({ ...rule(`Slot.${name}`, CLAUSES.slots), tag }, (request) =>
+      wrongSlotParameter(slotSearch(request), name),
+    ),
+  ),
+  ofRequest(rule('Slot._include', CLAUSES.slots), (request) =>
+    missingIncludes(slotSearch(request)),
+  ),
+  ofRequest(rule('Slot.start.space', CLAUSES.slots), (request) => spaceInZone(slotSearch(request))),
+  ofRequest(rule('Slot.start.plus', CLAUSES.slots, 'warning'), rawPlus),
+]
+
+const at = (name: string): string => `query parameter ${name}`
+
+function undecodable({ parameters }: SentRequest): readonly Fault[] {
+  if (parameters !== undefined) return NOTHING
+  return [
+    {
+      where: 'query',
+      expected: 'UTF-8 with percent-encoding',
+      received: 'an escape that does not decode',
+    },
+  ]
+}
+
+function unknownNames({ parameters = [], meant }: SentRequest): readonly Fault[] {
+  if (meant === undefined || parameters.length === 0) return NOTHING
+  const known = [...parameterNames(meant), '_format']
+  const unknown = [...new Set(parameters.map(([name]) => name))].filter(
+    (name) => !known.includes(name),
+  )
+  return unknown.map((name) => ({
+    where: /^[\w.:-]{1,60}$/.test(name) ? at(name) : 'query parameter of another kind',
+    expected: `one of ${known.join(', ')}`,
+    received: 'a parameter that the endpoint does not have',
+    ...nearest(name, known),
+  }))
+}
+
+function nearest(name: string, known: readonly string[]): { mend?: string } {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]|s$/g, '')
+  const near = known.find(
+    (each) => plain(each) === plain(name) || plain(each).endsWith(plain(name)),
+  )
+  return near === undefined ? {} : { mend: `did you mean ${near}?` }
+}
+
+function wrongContext({ parameters, meant }: SentRequest): readonly Fault[] {
+  if (meant !== ENDPOINTS.MessageDefinition || parameters === undefined) return NOTHING
+  const search = readDefinitionSearch(parameters)
+  return search instanceof Failure ? [faultOf(search, at('context'))] : NOTHING
+}
+
+function bareContext({ parameters = [], meant }: SentRequest): readonly Fault[] {
+  if (meant !== ENDPOINTS.MessageDefinition) return NOTHING
+  if (valuesOf(parameters, 'context').every((value) => value.includes('|'))) return NOTHING
+  return [
+    {
+      where: at('context'),
+      expected: 'a system, a bar and a value, percent-encoded',
+      received: 'a value without its system',
+    },
+  ]
+}
+
+const slotSearch = ({ meant, parameters }: SentRequest): SearchParameters | undefined =>
+  meant === ENDPOINTS.Slot ? parameters : undefined
+
+// One parameter at a time, so that each is told of however wrong the others are.
+function wrongSlotParameter(sent: SearchParameters | undefined, name: string): readonly Fault[] {
+  if (sent === undefined) return NOTHING
+  const others = RIGHT.filter(([each]) => each !== name)
+  const search = readSlotSearch([...others, ...sent.filter(([each]) => each === name)])
+  return search instanceof Failure ? [faultOf(search, at(name))] : NOTHING
+}
+
+function missingIncludes(sent: SearchParameters | undefined): readonly Fault[] {
+  const asked = INCLUDE_PARAMETERS.flatMap((name) => valuesOf(sent ?? [], name)).flatMap((value) =>
+    value.split(','),
+  )
+  if (sent === undefined || asked.includes(EVERY_INCLUDE)) return NOTHING
+  return MINIMUM_INCLUDES.filter((include) => !asked.includes(include)).map((include) => ({
+    where: at(`_include=${include}`),
+    expected: 'present',
+    received: 'absent',
+  }))
+}
+
+const PLUS = "the '+' of a time zone as %2B"
+
+const spaceInZone = (sent: SearchParameters | undefined): readonly Fault[] =>
+  valuesOf(sent ?? [], 'start').some((value) => value.includes(' '))
+    ? [{ where: at('start'), expected: PLUS, received: 'a space' }]
+    : NOTHING
+
+function rawPlus({ meant, query }: SentRequest): readonly Fault[] {
+  const hasPlus = query.split('&').some((part) => /^start=.*\+/.test(part))
+  if (meant !== ENDPOINTS.Slot || !hasPlus) return NOTHING
+  return [
+    {
+      where: at('start'),
+      expected: PLUS,
+      received: "'+'",
+      mend: 'many servers read it as a space',
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import { SYSTEMS } from '../../bars/code-systems.ts'
+import { sameSystem } from '../../fhir/coding.ts'
+import { text } from '../../fhir/json.ts'
+import { CLAUSES } from '../clauses.ts'
+import type { SentMessage } from '../message.ts'
+import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
+import { nodesIn } from '../walk.ts'
+
+/** How systems are spelt: published messages mix http and https, `id` and `Id`. */
+export const SPELLING: Rule = {
+  id: 'system/spelling',
+  severity: 'warning',
+  source: CLAUSES.spelling,
+}
+
+export const SYSTEM_CHECKS: readonly Check[] = [ofMessage(SPELLING, misspelt)]
+
+const RIGHT: readonly string[] = Object.values(SYSTEMS)
+
+const rightFor = (system: string): string | undefined =>
+  RIGHT.includes(system) ? undefined : RIGHT.find((each) => sameSystem(system, each))
+
+function misspelt({ entries, gathered }: SentMessage): readonly Fault[] {
+  const isMisspelt = [...gathered.systems].some((each) => rightFor(each.trim()) !== undefined)
+  return isMisspelt
+    ? entries.flatMap(({ where, entry }) => misspeltIn(entry.resource, where))
+    : NOTHING
+}
+
+/** The systems in JSON that are published in another spelling. */
+export function misspeltIn(json: unknown, at: string): readonly Fault[] {
+  return nodesIn(json, at).flatMap(({ where, value }) => {
+    const sent = text(value, 'system')
+    const right = sent === undefined ? undefined : rightFor(sent)
+    return sent === undefined || right === undefined
+      ? []
+      : [{ where: `${where}.system`.replace('».', '» '), expected: right, received: sent }]
+  })
+}
