@@ -2,18 +2,18 @@ import { DurableObject } from 'cloudflare:workers'
 import { LIMITS } from '../src/bars/limits.ts'
 import { type LondonDay, londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
-import type { OrganisationRecord } from '../src/receiver/111-ed/organisation.ts'
+import type { OrganisationRecord } from '../src/receiver/111-ed/organisations.ts'
 import {
   type Applied,
   apply,
-  atDawn,
+  newDay,
   put,
   resetsAt,
   type Standing,
   standingAt,
   type Transition,
 } from '../src/receiver/111-ed/standing.ts'
-import type { State } from '../src/scenarios/scenario.ts'
+import type { State } from '../src/receiver/111-ed/states.ts'
 import { TransitionTable } from './transition-table.ts'
 
 const DAY = 'day'
@@ -24,32 +24,32 @@ const DAY = 'day'
  */
 export class OrganisationObject extends DurableObject<Env> {
   readonly #transitions: TransitionTable
-  #stored: Standing
+  #last: Standing | null
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#transitions = new TransitionTable(ctx.storage.sql)
-    this.#stored = this.#transitions.standing() ?? atDawn(ctx.storage.kv.get<string>(DAY) ?? '')
+    this.#last = this.#transitions.standing() ?? clearedOn(ctx.storage.kv.get<string>(DAY))
   }
 
   apply(act: Act, now: number): Applied {
-    const applied = apply(this.#stored, act, now)
+    const applied = apply(this.#last, act, now)
     this.#keep(applied, now)
     return applied
   }
 
   put(state: State, now: number): void {
-    this.#keep(put(this.#stored, state, now), now)
+    this.#keep(put(this.#last, state, now), now)
   }
 
   record(now: number): OrganisationRecord {
-    const standing = standingAt(this.#stored, now)
-    const isToday = standing.day === this.#stored.day
+    const standing = standingAt(this.#last, now)
+    const isToday = standing.day === this.#last?.day
     return { standing, history: isToday ? this.#transitions.newest(LIMITS.transitions) : [] }
   }
 
   reset(now: number): void {
-    this.#clear(standingAt(this.#stored, now).day, now)
+    this.#clear(standingAt(this.#last, now).day, now)
   }
 
   /**
@@ -59,36 +59,41 @@ export class OrganisationObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const now = Date.now()
     const today = londonDay(now)
-    if (today <= this.#stored.day) await this.#wakeAt(resetsAt(this.#stored, now))
+    const last = this.#last
+    if (last !== null && today <= last.day) await this.#wakeAt(resetsAt(last, now))
     else if (this.#transitions.isEmpty()) await this.#forget()
     else this.#clear(today, now)
   }
 
   #keep({ standing, change }: { standing: Standing; change: Transition | undefined }, now: number) {
     if (change === undefined) return
-    if (standing.day !== this.#stored.day) this.#transitions.clear()
+    if (standing.day !== this.#last?.day) this.#transitions.clear()
     if (this.#transitions.isEmpty()) void this.#wakeAt(resetsAt(standing, now))
     this.#transitions.append(standing, change, LIMITS.transitions)
-    this.#stored = standing
+    this.#last = standing
   }
 
   // The day outlives what happened on it, so that it never goes back (ruling 20).
   #clear(day: LondonDay, now: number) {
-    const hasNothing = this.#transitions.isEmpty() && ['', day].includes(this.#stored.day)
+    const hasNothing = this.#transitions.isEmpty() && (this.#last?.day ?? day) === day
     if (hasNothing) return
     this.#transitions.clear()
     this.ctx.storage.kv.put(DAY, day)
-    this.#stored = atDawn(day)
-    void this.#wakeAt(resetsAt(this.#stored, now))
+    const cleared = newDay(day)
+    this.#last = cleared
+    void this.#wakeAt(resetsAt(cleared, now))
   }
 
   // Verifiers and CI runs make organisations that never come back.
   async #forget(): Promise<void> {
     await this.ctx.storage.deleteAll()
-    this.#stored = atDawn('')
+    this.#last = null
   }
 
   #wakeAt(ms: number): Promise<void> {
     return this.ctx.storage.setAlarm(ms)
   }
 }
+
+const clearedOn = (day: string | undefined): Standing | null =>
+  day === undefined ? null : newDay(day)

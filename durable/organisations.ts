@@ -1,4 +1,4 @@
-import type { Organisations } from '../src/receiver/111-ed/organisation.ts'
+import type { Organisations } from '../src/receiver/111-ed/organisations.ts'
 import type { OrganisationObject } from './organisation.ts'
 
 /** Organisations kept in Durable Objects, one for each space and ODS code. */

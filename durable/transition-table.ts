@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { EVENTS } from '../src/receiver/111-ed/machine.ts'
-import type { Standing, Transition } from '../src/receiver/111-ed/standing.ts'
-import { STATES } from '../src/scenarios/scenario.ts'
+import { type Standing, standIn, type Transition } from '../src/receiver/111-ed/standing.ts'
+import { STATES } from '../src/receiver/111-ed/states.ts'
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS transitions (
   number INTEGER PRIMARY KEY,
@@ -45,12 +45,7 @@ export class TransitionTable {
   standing(): Standing | undefined {
     const row = this.isEmpty() ? undefined : this.#lastRow()
     if (row === undefined) return undefined
-    const isInitial = row.to_state === 'initial'
-    return {
-      day: row.day,
-      state: row.to_state,
-      appointmentId: isInitial ? null : row.appointment_id,
-    }
+    return standIn(row.day, row.to_state, row.appointment_id)
   }
 
   /** The newest transitions, oldest first. */

@@ -1,6 +1,6 @@
 import { type OdsCode, readOdsCode } from '../../src/bars/organisation.ts'
 import { FHIR_PATH, SPACE_NAME } from '../../src/bars/paths.ts'
-import { STATES, type State } from '../../src/scenarios/scenario.ts'
+import { STATES, type State } from '../../src/receiver/111-ed/states.ts'
 
 // JavaScript may pass anything, whatever the types say.
 

@@ -1,5 +1,6 @@
-import { CATALOGUE } from '../../src/receiver/catalogue.ts'
-import { type Scenario, type State, statusOf } from '../../src/scenarios/scenario.ts'
+import type { State } from '../../src/receiver/111-ed/states.ts'
+import { CATALOGUE, type CatalogueRow } from '../../src/receiver/catalogue.ts'
+import { statusOf } from '../../src/scenarios/scenario.ts'
 import { SCENARIO_IDS, type ScenarioId } from './scenario-ids.ts'
 
 /** A scenario of the sandbox: which sentinel gets which answer. */
@@ -21,7 +22,7 @@ export interface ContractScenario {
 
 const isScenarioId = (id: string): id is ScenarioId => SCENARIO_IDS.some((each) => each === id)
 
-const published = (row: Scenario): readonly ContractScenario[] =>
+const published = (row: CatalogueRow): readonly ContractScenario[] =>
   isScenarioId(row.id)
     ? [
         {
@@ -60,7 +61,7 @@ export const scenarioIdOf = (text: string): ScenarioId => {
 }
 
 /** The row of the sandbox's own table behind a scenario. */
-export const rowOf = (id: ScenarioId): Scenario => {
+export const rowOf = (id: ScenarioId): CatalogueRow => {
   scenario(id)
   const row = CATALOGUE.find((each) => each.id === id)
   if (row === undefined) throw new RangeError(`There is no scenario '${id}'.`)

@@ -1,8 +1,7 @@
 import { PLACES } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
 import { isUuid } from '../../src/bars/uuid.ts'
-import { HELD_READS } from '../../src/receiver/111-ed/cells.ts'
-import { mayHold } from '../../src/receiver/111-ed/held.ts'
+import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
 import { findScenario } from '../../src/scenarios/find.ts'
 import type { Scenario } from '../../src/scenarios/scenario.ts'
 

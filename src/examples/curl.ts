@@ -1,4 +1,5 @@
-import type { Scenario, State } from '../scenarios/scenario.ts'
+import type { State } from '../receiver/111-ed/states.ts'
+import type { CatalogueRow } from '../receiver/catalogue.ts'
 import { type ExampleRequest, exampleRequest } from './request.ts'
 
 /** Where a curl line finds the sandbox, as shell variables that the reader sets once. */
@@ -9,7 +10,7 @@ const FHIR = '$SANDBOX/booking-and-referral/FHIR/R4'
 const STATEFUL_ODS_CODE = 'ED111'
 
 /** The curl commands, for a POSIX shell, that send a scenario's example request. */
-export const curl = (scenario: Scenario): string => {
+export const curl = (scenario: CatalogueRow): string => {
   const { given } = scenario
   const variation = given === undefined ? {} : { odsCode: STATEFUL_ODS_CODE }
   const { method, path, headers, body }: ExampleRequest = exampleRequest(scenario, variation)

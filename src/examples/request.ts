@@ -14,6 +14,7 @@ import { INCLUDES } from '../bars/slot-search.ts'
 import { TEST_SYSTEM } from '../bars/target.ts'
 import { isWorkflow, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { writeSearch } from '../fhir/search.ts'
+import type { CatalogueRow } from '../receiver/catalogue.ts'
 import { useCaseOf } from '../scenarios/applications.ts'
 import { isTestTarget } from '../scenarios/find.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -58,7 +59,10 @@ export const plantings = ({ sentinel }: Scenario): readonly (string | undefined)
 ]
 
 /** The request that chooses a scenario. */
-export const exampleRequest = (scenario: Scenario, variation: Variation = {}): ExampleRequest => {
+export const exampleRequest = (
+  scenario: CatalogueRow,
+  variation: Variation = {},
+): ExampleRequest => {
   const { occasion = scenario.on[0], odsCode = SENDER_ODS_CODE } = variation
   const planted = 'planted' in variation ? variation.planted : plantings(scenario)[0]
   const at = (place: SentinelPlace) => (scenario.sentinel.in === place ? planted : plain(place))

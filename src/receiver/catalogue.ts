@@ -1,11 +1,21 @@
 import { SCENARIOS } from '../scenarios/index.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { CELLS, HELD_READS } from './111-ed/cells.ts'
+import { CELLS } from './111-ed/cells.ts'
+import { HELD_READS } from './111-ed/held-reads.ts'
+import type { State } from './111-ed/states.ts'
+
+/** A scenario, and what a stateful one depends on. */
+export interface CatalogueRow extends Scenario {
+  /** The 111-ED states an organisation is put through first. */
+  readonly given?: readonly State[]
+  /** The Appointment that the example is about. */
+  readonly appointmentId?: string
+}
 
 /** Every scenario, stateless and stateful. */
-export const CATALOGUE: readonly Scenario[] = [...SCENARIOS, ...CELLS, ...HELD_READS]
+export const CATALOGUE: readonly CatalogueRow[] = [...SCENARIOS, ...CELLS, ...HELD_READS]
 
-const BY_ID: ReadonlyMap<string, Scenario> = new Map(CATALOGUE.map((row) => [row.id, row]))
+const BY_ID: ReadonlyMap<string, CatalogueRow> = new Map(CATALOGUE.map((row) => [row.id, row]))
 
 /** The scenario of that id. */
-export const scenarioOf = (id: string): Scenario | undefined => BY_ID.get(id)
+export const scenarioOf = (id: string): CatalogueRow | undefined => BY_ID.get(id)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { PUBLIC_SPACE } from '../bars/paths.ts'
-import type { Organisations } from '../receiver/111-ed/organisation.ts'
+import type { Organisations } from '../receiver/111-ed/organisations.ts'
 
 /** What the app is given from outside, so that nothing below reads a clock or makes an id by itself. */
 export interface Deps {

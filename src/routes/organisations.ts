@@ -3,9 +3,10 @@ import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import { CELLS, cellOf } from '../receiver/111-ed/cells.ts'
-import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisation.ts'
+import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisations.ts'
 import { resetsAt, type Transition } from '../receiver/111-ed/standing.ts'
-import { STATES, statusOf } from '../scenarios/scenario.ts'
+import { holdsServiceRequest, STATES } from '../receiver/111-ed/states.ts'
+import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
 import { methodNotAllowed, problem } from './problem.ts'
@@ -80,7 +81,7 @@ const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Re
 
 const heldIn = ({ standing: { state, appointmentId } }: OrganisationRecord) => ({
   appointmentId,
-  serviceRequestId: state === 'referral-created' ? IDS.referral : null,
+  serviceRequestId: holdsServiceRequest(state) ? IDS.referral : null,
 })
 
 // Only changes are kept, and only what succeeds changes anything.

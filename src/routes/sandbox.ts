@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/quick'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { exampleRequest } from '../examples/request.ts'
-import { CATALOGUE, scenarioOf } from '../receiver/catalogue.ts'
-import { type Scenario, statusOf } from '../scenarios/scenario.ts'
+import { CATALOGUE, type CatalogueRow, scenarioOf } from '../receiver/catalogue.ts'
+import { statusOf } from '../scenarios/scenario.ts'
 import type { Deps } from './context.ts'
 import { organisationRoutes } from './organisations.ts'
 import { methodNotAllowed, problem } from './problem.ts'
@@ -19,7 +19,7 @@ const shown = ({
   reply,
   source,
   given,
-}: Scenario) => ({
+}: CatalogueRow) => ({
   id,
   suite,
   title,
@@ -57,7 +57,7 @@ export const sandboxRoutes = (deps: Deps): Hono => {
   )
 }
 
-const withScenario = (c: Context, answer: (scenario: Scenario) => Response): Response => {
+const withScenario = (c: Context, answer: (scenario: CatalogueRow) => Response): Response => {
   const id = c.req.param('id') ?? ''
   const scenario = scenarioOf(id)
   return scenario === undefined

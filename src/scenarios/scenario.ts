@@ -60,11 +60,6 @@ export interface Refusal {
   readonly failure: Failure
 }
 
-/** Where an organisation's 111-ED conversation stands. */
-export const STATES = ['initial', 'appointment-booked', 'referral-created'] as const
-
-export type State = (typeof STATES)[number]
-
 /** The published suites, and ours. */
 export type Suite =
   | 'Capability'
@@ -88,10 +83,6 @@ export interface Scenario<Kind extends ReplyKind = ReplyKind> {
   readonly reply: Reply<Kind> | Refusal
   /** Where the scenario is published. */
   readonly source: string
-  /** The 111-ED states an organisation is put through first, where the answer depends on them. */
-  readonly given?: readonly State[]
-  /** The Appointment that the example is about, where it is not the stateless one. */
-  readonly appointmentId?: string
 }
 
 /** A scenario that answers an occasion. */

@@ -3,7 +3,7 @@ import { readOdsCode } from '../../src/bars/organisation.ts'
 import { PUBLIC_SPACE } from '../../src/bars/paths.ts'
 import { SENDER_ODS_CODE } from '../../src/examples/parties.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
-import type { State } from '../../src/scenarios/scenario.ts'
+import type { State } from '../../src/receiver/111-ed/states.ts'
 import { type TestRequest, toRequest } from './sandbox.ts'
 
 const NOW = Date.parse('2030-01-14T12:00:00Z')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
-import { STATES } from '../../src/scenarios/scenario.ts'
+import { STATES } from '../../src/receiver/111-ed/states.ts'
 import { faultsOf } from '../support/faults.ts'
 import { mutated } from '../support/mutated.ts'
 import { mutation } from '../support/mutation.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
-import { STATES } from '../../src/scenarios/scenario.ts'
+import { STATES } from '../../src/receiver/111-ed/states.ts'
 import { NHS_NUMBERS } from '../../src/scenarios/sentinels.ts'
 import { enriched, shuffledRequest, sorted } from '../support/shuffle.ts'
 import { createStandingSandbox } from '../support/standing-sandbox.ts'

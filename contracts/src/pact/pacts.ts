@@ -3,11 +3,11 @@ import type { Occasion } from '../../../src/bars/occasions.ts'
 import { REQUEST_BUNDLE_ID } from '../../../src/examples/ids.ts'
 import { exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
-import { CELLS, HELD_READS } from '../../../src/receiver/111-ed/cells.ts'
-import { scenarioOf } from '../../../src/receiver/catalogue.ts'
+import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
+import { HELD_READS } from '../../../src/receiver/111-ed/held-reads.ts'
+import { type CatalogueRow, scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { providerState, scenarioState } from '../../../src/routes/pact.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { needsNoNumber } from './message-pin.ts'
 import {
   fhirBody,
@@ -30,14 +30,14 @@ export type PactFiles = ReadonlyMap<string, Pact>
 
 // A Patient without any identifier fits every sentinel's interaction too, and the first that fits
 // answers: those that ask for no number come first.
-const ROWS: readonly Scenario[] = [
+const ROWS: readonly CatalogueRow[] = [
   ...SCENARIOS.filter(({ sentinel }) => needsNoNumber(sentinel)),
   ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
   ...CELLS,
   ...HELD_READS,
 ]
 
-const promised = async (row: Scenario): Promise<Interaction> =>
+const promised = async (row: CatalogueRow): Promise<Interaction> =>
   interactionOf(row, pactRequest(row), await pactResponse(row, shownRequest(row)))
 
 /** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
@@ -53,7 +53,7 @@ export const receiverPacts = async (): Promise<PactFiles> => {
 
 /** The interaction of a row: what a Receiver must be like, is asked, and answers. */
 export const interactionOf = (
-  { id, title, given }: Scenario,
+  { id, title, given }: CatalogueRow,
   request: PactRequest,
   response: PactResponse,
 ): Interaction => ({

@@ -3,7 +3,7 @@ import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { type ExampleRequest, exampleRequest, plantings } from '../../../src/examples/request.ts'
 import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { readSearch } from '../../../src/fhir/search.ts'
-import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import type { CatalogueRow } from '../../../src/receiver/catalogue.ts'
 import { messagePin } from './message-pin.ts'
 import { fhirBody, headerLists, matching, type PactRequest, type Rules, rule } from './pact-file.ts'
 import { headerPattern, parameterPattern } from './patterns.ts'
@@ -18,13 +18,13 @@ export interface ShownRequest extends Omit<ExampleRequest, 'body'> {
 }
 
 /** The example of a row that its interaction shows: the row's first occasion and value. */
-export const shownRequest = (row: Scenario): ShownRequest => {
+export const shownRequest = (row: CatalogueRow): ShownRequest => {
   const { body, ...request } = exampleRequest(row, { odsCode: ODS_CODE })
   return body === undefined ? request : { ...request, json: withLocalNumber(asJson(body)) }
 }
 
 /** The request that chooses a row, with rules for what a Sender's own may look like. */
-export const pactRequest = (row: Scenario): PactRequest => {
+export const pactRequest = (row: CatalogueRow): PactRequest => {
   const request = shownRequest(row)
   const { query, ...exact } = exactRequest(row, request)
   const body = request.json === undefined ? undefined : bodyRules(row, request.json)
@@ -41,7 +41,7 @@ export const pactRequest = (row: Scenario): PactRequest => {
 
 /** A request as it is sent, with no rules. */
 export const exactRequest = (
-  { given }: Scenario,
+  { given }: CatalogueRow,
   { method, path, headers, json }: ShownRequest,
 ): PactRequest => {
   const [pathname = '', search = ''] = path.split('?')
@@ -84,14 +84,14 @@ const queryRules = (query: Query): Rules =>
     ]),
   )
 
-const headerRules = (row: Scenario, names: readonly string[]): Rules => {
+const headerRules = (row: CatalogueRow, names: readonly string[]): Rules => {
   const target = row.sentinel.in === HEADERS.target ? plantings(row)[0] : undefined
   return Object.fromEntries(
     names.map((name) => [name, rule(matching(headerPattern(name, target)))]),
   )
 }
 
-const bodyRules = (row: Scenario, example: Json): Rules => {
+const bodyRules = (row: CatalogueRow, example: Json): Rules => {
   const workflow = ALL_WORKFLOWS.find((each) => each === row.on[0])
   const rules = workflow && rulesOf(messagePin(row, workflow), example)
   if (rules === undefined) throw new Error(`the example of ${row.id} is not what its row asks for`)

@@ -6,7 +6,8 @@ import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
 import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
-import { type Scenario, statusOf } from '../../../src/scenarios/scenario.ts'
+import type { CatalogueRow } from '../../../src/receiver/catalogue.ts'
+import { statusOf } from '../../../src/scenarios/scenario.ts'
 import { IDS } from '../../../src/scenarios/sentinels.ts'
 import {
   fhirBody,
@@ -35,7 +36,10 @@ const PROMISED_IDS: readonly string[] = [...Object.values(IDS), DEFAULT_APPOINTM
  * What a row promises to answer to a request: the sandbox's own answer, of which everything counts
  * but what a Receiver makes afresh (ids, times, its address) and the words of its diagnostics.
  */
-export const pactResponse = async (row: Scenario, request: ShownRequest): Promise<PactResponse> => {
+export const pactResponse = async (
+  row: CatalogueRow,
+  request: ShownRequest,
+): Promise<PactResponse> => {
   const { status, headers, json } = await exampleAnswer(row, request)
   if (status !== statusOf(row.reply) || headers.get(HEADERS.scenario) !== row.id) {
     throw new Error(`the request for ${row.id} is answered ${status} by another row`)
@@ -72,7 +76,7 @@ interface ExampleAnswer {
 
 /** Asks a sandbox whose clock stands still, and whose ids count up, for a row's answer. */
 const exampleAnswer = async (
-  { given = [] }: Scenario,
+  { given = [] }: CatalogueRow,
   { method, path, headers, json }: ShownRequest,
 ): Promise<ExampleAnswer> => {
   const organisations = organisationsInMemory()

@@ -1,7 +1,7 @@
 import { createApp } from '../../../src/app.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
-import type { State } from '../../../src/scenarios/scenario.ts'
+import type { State } from '../../../src/receiver/111-ed/states.ts'
 import about from '../../package.json' with { type: 'json' }
 import { odsCodeOf, stateOf } from '../arguments.ts'
 

@@ -1,6 +1,6 @@
 import { cellOf } from '../../../src/receiver/111-ed/cells.ts'
 import type { Event } from '../../../src/receiver/111-ed/machine.ts'
-import type { State } from '../../../src/scenarios/scenario.ts'
+import type { State } from '../../../src/receiver/111-ed/states.ts'
 import { scenario, scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { after, everyCell, metBy } from './walk.ts'

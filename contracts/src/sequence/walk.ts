@@ -1,6 +1,6 @@
 import { Failure } from '../../../src/bars/failure.ts'
 import { EVENTS, type Event, transition } from '../../../src/receiver/111-ed/machine.ts'
-import type { State } from '../../../src/scenarios/scenario.ts'
+import type { State } from '../../../src/receiver/111-ed/states.ts'
 
 /** An event in the state that it meets: a cell of the 111-ED state table. */
 interface Met {

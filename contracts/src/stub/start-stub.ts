@@ -1,5 +1,5 @@
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
-import type { State } from '../../../src/scenarios/scenario.ts'
+import type { State } from '../../../src/receiver/111-ed/states.ts'
 import { portOf } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import { checkingSandbox, type Sandbox } from '../sandbox/checking-sandbox.ts'

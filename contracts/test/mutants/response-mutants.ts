@@ -2,7 +2,9 @@ import { HEADERS } from '../../../src/bars/headers.ts'
 import { asJson, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
-import { type Scenario, type State, statusOf } from '../../../src/scenarios/scenario.ts'
+import type { State } from '../../../src/receiver/111-ed/states.ts'
+import type { CatalogueRow } from '../../../src/receiver/catalogue.ts'
+import { statusOf } from '../../../src/scenarios/scenario.ts'
 import { type Step, withValue } from './pinned.ts'
 
 /** An answer of the sandbox, to be made wrong. */
@@ -15,13 +17,13 @@ export interface Answer {
 /** A way in which the sandbox could answer wrongly, and the rows whose answers it changes. */
 export interface ResponseMutant {
   readonly name: string
-  readonly touches: (row: Scenario) => boolean
+  readonly touches: (row: CatalogueRow) => boolean
   readonly mutate: Mutate
 }
 
 type Mutate = (
   answer: Answer,
-  row: Scenario,
+  row: CatalogueRow,
   /** What the same request gets in another state. */
   askIn: (state: State) => Promise<Answer>,
 ) => Answer | Promise<Answer>
@@ -57,28 +59,28 @@ function all(): boolean {
   return true
 }
 
-function kind(...kinds: readonly Scenario['reply']['kind'][]) {
-  return ({ reply }: Scenario): boolean => kinds.includes(reply.kind)
+function kind(...kinds: readonly CatalogueRow['reply']['kind'][]) {
+  return ({ reply }: CatalogueRow): boolean => kinds.includes(reply.kind)
 }
 
 function only(id: string) {
-  return (row: Scenario): boolean => row.id === id
+  return (row: CatalogueRow): boolean => row.id === id
 }
 
-function hasSlots({ reply }: Scenario): boolean {
+function hasSlots({ reply }: CatalogueRow): boolean {
   return reply.kind === 'slots' && ['full', 'mandatory'].includes(reply.diary)
 }
 
-function isCell({ id }: Scenario): boolean {
+function isCell({ id }: CatalogueRow): boolean {
   return CELLS.some((cell) => cell.id === id)
 }
 
-function promisesId(row: Scenario): boolean {
+function promisesId(row: CatalogueRow): boolean {
   return promisedId(row) !== undefined
 }
 
 /** The id that a row's answer must have, if it promises one. */
-function promisedId({ reply, sentinel, given }: Scenario): string | undefined {
+function promisedId({ reply, sentinel, given }: CatalogueRow): string | undefined {
   if (reply.kind === 'read') return sentinel.values[0]
   if (reply.kind !== 'accept') return undefined
   // What a cell without an id of its own books or cancels is the stateful patient's Appointment.
@@ -105,14 +107,14 @@ function body(value: Json | undefined, ...at: readonly Step[]): Mutate {
   })
 }
 
-function anotherId(answer: Answer, row: Scenario): Answer {
+function anotherId(answer: Answer, row: CatalogueRow): Answer {
   const [right, wrong] = [promisedId(row), ANOTHER_UUID].map((id) => `"id":"${id}"`)
   return { ...answer, text: answer.text.replace(right ?? '', wrong ?? '') }
 }
 
 async function answerOfAnotherState(
   _: Answer,
-  row: Scenario,
+  row: CatalogueRow,
   askIn: (state: State) => Promise<Answer>,
 ): Promise<Answer> {
   const other = await askIn(otherState(row))
@@ -122,7 +124,7 @@ async function answerOfAnotherState(
 }
 
 /** A state in which the event of a cell gets another status. */
-function otherState({ id, reply }: Scenario): State {
+function otherState({ id, reply }: CatalogueRow): State {
   const event = CELLS.find((cell) => cell.id === id)?.event
   const other = CELLS.find(
     (cell) => cell.event === event && statusOf(cell.reply) !== statusOf(reply),

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { EVENTS } from '../../../src/receiver/111-ed/machine.ts'
-import { STATES } from '../../../src/scenarios/scenario.ts'
+import { STATES } from '../../../src/receiver/111-ed/states.ts'
 import { type SequenceId, sequences } from '../../src/sequence/sequences.ts'
 
 const stepsOf = (id: SequenceId) => sequences.find((each) => each.id === id)?.steps ?? []

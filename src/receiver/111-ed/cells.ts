@@ -1,17 +1,20 @@
 import { Failure } from '../../bars/failure.ts'
 import type { Workflow } from '../../bars/workflow.ts'
-import { accepts, holds, refuses } from '../../scenarios/replies.ts'
-import { type HeldResource, type Scenario, STATES, type State } from '../../scenarios/scenario.ts'
-import { IDS, id, patient } from '../../scenarios/sentinels.ts'
+import { accepts, refuses } from '../../scenarios/replies.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
+import { IDS, patient } from '../../scenarios/sentinels.ts'
 import { SOURCES } from '../../scenarios/sources.ts'
 import { DEFAULT_APPOINTMENT_ID, STATEFUL_PATIENT } from './act.ts'
 import { EVENTS, type Event, transition } from './machine.ts'
+import { byState, STATES, type State } from './states.ts'
 
 /** A cell of the state table as a scenario: what an event gets in a state, and where it leads. */
 export interface Cell extends Scenario<'accept'> {
   readonly event: Event
   readonly state: State
   readonly next: State
+  readonly given: readonly [State]
+  readonly appointmentId: string
 }
 
 // biome-ignore format: a table reads by column
@@ -46,53 +49,19 @@ const cell = (event: Event, state: State): Cell => {
   }
 }
 
-/** The fifteen cells. */
-export const CELLS: readonly Cell[] = EVENTS.flatMap((event) =>
-  STATES.map((state) => cell(event, state)),
-)
-
-/** The cell of an event in a state. */
-export const cellOf = (event: Event, state: State): Cell => {
-  const found = CELLS.find((each) => each.event === event && each.state === state)
-  if (found === undefined) throw new Error(`the state table has no cell ${event} ${state}`)
-  return found
+// biome-ignore format: a table reads by column
+const TABLE: Readonly<Record<Event, Readonly<Record<State, Cell>>>> = {
+  'book':            byState((state) => cell('book', state)),
+  'cancel-booking':  byState((state) => cell('cancel-booking', state)),
+  'refer-linked':    byState((state) => cell('refer-linked', state)),
+  'refer-mislinked': byState((state) => cell('refer-mislinked', state)),
+  'cancel-referral': byState((state) => cell('cancel-referral', state)),
 }
 
-const read = (
-  resource: HeldResource,
-  held: string,
-  title: string,
-  given: readonly State[],
-): Scenario<'read'> => ({
-  id: `111-ed-get-${held === IDS.referral ? 'referral' : 'booking'}-${resource.status}`,
-  suite: '111-ED',
-  title,
-  applications: ['111-ED'],
-  on: [resource.type],
-  sentinel: id(held),
-  reply: holds(resource),
-  source: SOURCES.ruling(15),
-  given,
-})
+/** The cell of an event in a state. */
+export const cellOf = (event: Event, state: State): Cell => TABLE[event][state]
 
-const referral = { type: 'ServiceRequest', category: 'referral' } as const
-
-/** Reads of what an organisation holds, or has cancelled today. */
-export const HELD_READS: readonly Scenario<'read'>[] = [
-  read({ type: 'Appointment', status: 'booked' }, DEFAULT_APPOINTMENT_ID, 'Get the booking held', [
-    'appointment-booked',
-  ]),
-  read(
-    { type: 'Appointment', status: 'cancelled' },
-    DEFAULT_APPOINTMENT_ID,
-    'Get a booking cancelled today',
-    ['appointment-booked', 'initial'],
-  ),
-  read({ ...referral, status: 'active' }, IDS.referral, 'Get the referral held', [
-    'referral-created',
-  ]),
-  read({ ...referral, status: 'revoked' }, IDS.referral, 'Get a referral cancelled today', [
-    'referral-created',
-    'appointment-booked',
-  ]),
-]
+/** Every cell. */
+export const CELLS: readonly Cell[] = EVENTS.flatMap((event) =>
+  STATES.map((state) => cellOf(event, state)),
+)

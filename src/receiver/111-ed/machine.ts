@@ -1,5 +1,5 @@
 import { type Failure, fail } from '../../bars/failure.ts'
-import type { State } from '../../scenarios/scenario.ts'
+import type { State } from './states.ts'
 
 /** What a Sender does in a 111-ED conversation. */
 export const EVENTS = [

@@ -1,16 +1,14 @@
 import { Failure } from '../../bars/failure.ts'
 import { type LondonDay, londonDay, nextLondonMidnight } from '../../bars/london.ts'
-import type { State } from '../../scenarios/scenario.ts'
 import { type Act, DEFAULT_APPOINTMENT_ID, eventOf } from './act.ts'
 import { type Event, transition } from './machine.ts'
+import { type BookedState, holdsAppointment, type State } from './states.ts'
 
-/** How an organisation stands on a day. */
-export interface Standing {
-  readonly day: LondonDay
-  readonly state: State
-  /** The Appointment held; null in the initial state. */
-  readonly appointmentId: string | null
-}
+/** How an organisation stands on a day: in a state, with the Appointment that it then holds. */
+export type Standing = { readonly day: LondonDay } & (
+  | { readonly state: BookedState; readonly appointmentId: string }
+  | { readonly state: Exclude<State, BookedState>; readonly appointmentId: null }
+)
 
 /** A change of state, as history keeps it. */
 export interface Transition {
@@ -32,13 +30,22 @@ export interface Applied {
   readonly change: Transition | undefined
 }
 
-/** The beginning of a day. */
-export const atDawn = (day: LondonDay): Standing => ({ day, state: 'initial', appointmentId: null })
+/** Stands in a state; an Appointment that must be held and has no id has the default one. */
+export const standIn = (day: LondonDay, state: State, appointmentId: string | null): Standing =>
+  holdsAppointment(state)
+    ? { day, state, appointmentId: appointmentId ?? DEFAULT_APPOINTMENT_ID }
+    : { day, state, appointmentId: null }
 
-/** How an organisation stands at `now`: a new day begins anew, and the day never goes back (ruling 20). */
-export const standingAt = (stored: Standing, now: number): Standing => {
+/** How every organisation stands when a day begins. */
+export const newDay = (day: LondonDay): Standing => standIn(day, 'initial', null)
+
+/**
+ * How an organisation stands at `now`, by how it last stood, if it ever did: a new day begins anew,
+ * and the day never goes back (ruling 20).
+ */
+export const standingAt = (last: Standing | null, now: number): Standing => {
   const day = londonDay(now)
-  return day > stored.day ? atDawn(day) : stored
+  return last === null || day > last.day ? newDay(day) : last
 }
 
 /** When the day of a standing ends: the midnight after it, even for a request that comes late. */
@@ -49,38 +56,32 @@ export const resetsAt = ({ day }: Standing, now: number): number => {
 }
 
 /** Applies an act to where an organisation stands. */
-export const apply = (stored: Standing, act: Act, now: number): Applied => {
-  const standing = standingAt(stored, now)
-  const given = standing.state
-  const event = eventOf(act, standing.appointmentId ?? DEFAULT_APPOINTMENT_ID)
+export const apply = (last: Standing | null, act: Act, now: number): Applied => {
+  const standing = standingAt(last, now)
+  const { day, state: given, appointmentId: held } = standing
+  const event = eventOf(act, held ?? DEFAULT_APPOINTMENT_ID)
   const outcome = transition(given, event)
   if (outcome instanceof Failure) return { event, given, standing, change: undefined }
 
-  const appointmentId = act.does === 'book' ? act.appointmentId : standing.appointmentId
+  const appointmentId = act.does === 'book' ? act.appointmentId : held
   return {
     event,
     given,
-    standing: {
-      ...standing,
-      state: outcome,
-      appointmentId: outcome === 'initial' ? null : appointmentId,
-    },
+    standing: standIn(day, outcome, appointmentId),
     change: { at: now, event, from: given, to: outcome, appointmentId },
   }
 }
 
 /** Puts an organisation into a state. */
 export const put = (
-  stored: Standing,
+  last: Standing | null,
   to: State,
   now: number,
 ): Pick<Applied, 'standing' | 'change'> => {
-  const standing = standingAt(stored, now)
-  const { day, state: from, appointmentId: held } = standing
-  if (from === to) return { standing, change: undefined }
-  const appointmentId = to === 'initial' ? null : (held ?? DEFAULT_APPOINTMENT_ID)
-  return {
-    standing: { day, state: to, appointmentId },
-    change: { at: now, event: 'set', from, to, appointmentId },
-  }
+  const before = standingAt(last, now)
+  const { day, state: from } = before
+  if (from === to) return { standing: before, change: undefined }
+  const standing = standIn(day, to, before.appointmentId)
+  const { appointmentId } = standing
+  return { standing, change: { at: now, event: 'set', from, to, appointmentId } }
 }

@@ -1,0 +1,78 @@
+import { claims } from '../../scenarios/find.ts'
+import { holds } from '../../scenarios/replies.ts'
+import type { HeldResource, Scenario } from '../../scenarios/scenario.ts'
+import { IDS, id } from '../../scenarios/sentinels.ts'
+import { SOURCES } from '../../scenarios/sources.ts'
+import { DEFAULT_APPOINTMENT_ID } from './act.ts'
+import type { OrganisationRecord } from './organisations.ts'
+import { holdsServiceRequest, type State } from './states.ts'
+
+/** The scenario of reading what an organisation that went through these states holds. */
+interface HeldRead extends Scenario<'read'> {
+  readonly given: readonly State[]
+}
+
+const read = (
+  resource: HeldResource,
+  held: string,
+  title: string,
+  given: readonly State[],
+): HeldRead => ({
+  id: `111-ed-get-${held === IDS.referral ? 'referral' : 'booking'}-${resource.status}`,
+  suite: '111-ED',
+  title,
+  applications: ['111-ED'],
+  on: [resource.type],
+  sentinel: id(held),
+  reply: holds(resource),
+  source: SOURCES.ruling(15),
+  given,
+})
+
+const referral = { type: 'ServiceRequest', category: 'referral' } as const
+
+/** Reads of what an organisation holds, or has cancelled today. */
+export const HELD_READS: readonly HeldRead[] = [
+  read({ type: 'Appointment', status: 'booked' }, DEFAULT_APPOINTMENT_ID, 'Get the booking held', [
+    'appointment-booked',
+  ]),
+  read(
+    { type: 'Appointment', status: 'cancelled' },
+    DEFAULT_APPOINTMENT_ID,
+    'Get a booking cancelled today',
+    ['appointment-booked', 'initial'],
+  ),
+  read({ ...referral, status: 'active' }, IDS.referral, 'Get the referral held', [
+    'referral-created',
+  ]),
+  read({ ...referral, status: 'revoked' }, IDS.referral, 'Get a referral cancelled today', [
+    'referral-created',
+    'appointment-booked',
+  ]),
+]
+
+type ResourceType = HeldResource['type']
+
+/** Whether an organisation can hold a resource of that id: it is asked for no other. */
+export const mayHold = (type: ResourceType, id: string): boolean =>
+  type === 'ServiceRequest' ? id === IDS.referral : !claims(type, id)
+
+/** The scenario of reading what an organisation holds, or has cancelled today, if it does (ruling 15). */
+export const heldRead = (
+  type: ResourceType,
+  id: string,
+  record: OrganisationRecord,
+): HeldRead | undefined => {
+  const status = type === 'Appointment' ? appointmentStatus(id, record) : referralStatus(record)
+  return HELD_READS.find(({ reply }) => reply.kind === 'read' && reply.resource.status === status)
+}
+
+const appointmentStatus = (id: string, { standing, history }: OrganisationRecord) => {
+  if (standing.appointmentId === id) return 'booked'
+  return history.some(({ appointmentId }) => appointmentId === id) ? 'cancelled' : undefined
+}
+
+const referralStatus = ({ standing, history }: OrganisationRecord) => {
+  if (holdsServiceRequest(standing.state)) return 'active'
+  return history.some(({ to }) => holdsServiceRequest(to)) ? 'revoked' : undefined
+}
