@@ -1,14 +1,11 @@
-import type { Crowd } from './crowd.ts'
-import type { Measured } from './rounds.ts'
-import { median, percentile } from './statistics.ts'
+import type { Crowd, Measured } from './load.ts'
+import { median, percentile } from './rounds.ts'
 
-/** A quantity that has a target. */
-interface Figure {
-  readonly name: string
-  readonly measured: number
-  readonly unit: string
-  readonly target?: { readonly atMost: number; readonly met: boolean }
-}
+/** What is wanted of a quantity. */
+export type Target = { readonly atLeast: number } | { readonly atMost: number }
+
+/** A target, and whether it was met. */
+type Judged = Target & { readonly met: boolean }
 
 /** What was measured of a subject. */
 interface Line {
@@ -19,14 +16,26 @@ interface Line {
   readonly p99: number
 }
 
-/** The req/s of a subject by those of a reference, round by round. */
-interface Ratio {
+/** What was measured of a subject, in the parts of a reference, round by round. */
+export interface Ratio {
   readonly name: string
   readonly to: string
-  /** The median, and the quartiles: half of the rounds lie between them. */
+  readonly unit: string
+  /** The medians of both, in that unit. */
+  readonly measured: number
+  readonly reference: number
+  /** The median of the rounds' ratios, and their quartiles: half of the rounds lie between them. */
   readonly ratio: number
   readonly between: readonly [number, number]
-  readonly target?: { readonly atLeast: number; readonly met: boolean }
+  readonly target?: Judged
+}
+
+/** A quantity that has a target. */
+interface Figure {
+  readonly name: string
+  readonly measured: number
+  readonly unit: string
+  readonly target: Judged
 }
 
 /** All that a run of the bench found. */
@@ -49,33 +58,49 @@ export const linesOf = (all: readonly Measured[]): readonly Line[] =>
     p99,
   }))
 
-/**
- * The subjects that are compared to others, as ratios of each round: its two figures were measured
- * within seconds, so that a machine whose speed drifts divides out.
- */
-export const ratiosOf = (all: readonly Measured[]): readonly Ratio[] =>
-  all.flatMap(({ subject: { name, comparedTo = [] }, perSecond }) =>
-    comparedTo.map(({ to, atLeast }) => {
-      const reference = ratesOf(to, all)
-      const ratios = perSecond.map((rate, round) => rate / (reference[round] ?? Number.NaN))
-      const ratio = median(ratios)
-      return {
-        name,
-        to,
-        ratio,
-        between: [percentile(ratios, 0.25), percentile(ratios, 0.75)],
-        ...(atLeast !== undefined && { target: { atLeast, met: ratio >= atLeast } }),
-      }
-    }),
-  )
+/** The subjects that are compared to others: their req/s, and beside them the CPU of a request. */
+export const loadRatios = (all: readonly Measured[]): readonly Ratio[] =>
+  all.flatMap(({ subject: { name, comparedTo }, perSecond, cpu }) => {
+    const reference = all.find(({ subject }) => subject.name === comparedTo?.to)
+    if (comparedTo === undefined || reference === undefined) return []
+    const { to, ...target } = comparedTo
+    return [
+      ratioOf({ name, to, unit: 'req/s' }, perSecond, reference.perSecond, target),
+      ratioOf({ name, to, unit: 'ms of CPU' }, cpu, reference.cpu),
+    ]
+  })
 
-const ratesOf = (reference: string, all: readonly Measured[]): readonly number[] =>
-  all.find(({ subject }) => subject.name === reference)?.perSecond ?? []
+/**
+ * A ratio of each round: its two figures were measured within seconds, so that a machine whose speed
+ * drifts divides out.
+ */
+export const ratioOf = (
+  what: Pick<Ratio, 'name' | 'to' | 'unit'>,
+  measured: readonly number[],
+  reference: readonly number[],
+  target?: Target,
+): Ratio => {
+  const ratios = measured.map((each, round) => each / (reference[round] ?? Number.NaN))
+  const ratio = median(ratios)
+  return {
+    ...what,
+    measured: median(measured),
+    reference: median(reference),
+    ratio,
+    between: [percentile(ratios, 0.25), percentile(ratios, 0.75)],
+    ...(target && { target: judged(target, ratio) }),
+  }
+}
 
 /** A quantity, and whether it is small enough. */
-export const figure = (name: string, measured: number, unit: string, atMost?: number): Figure => ({
+export const figureOf = (name: string, measured: number, unit: string, atMost: number): Figure => ({
   name,
   measured,
   unit,
-  ...(atMost && { target: { atMost, met: measured <= atMost } }),
+  target: judged({ atMost }, measured),
+})
+
+const judged = (target: Target, measured: number): Judged => ({
+  ...target,
+  met: 'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost,
 })

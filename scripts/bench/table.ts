@@ -1,7 +1,14 @@
-import { aligned, type Row } from './aligned.ts'
 import type { Report } from './report.ts'
 
-const verdict = ({ met }: { readonly met: boolean }): string => (met ? 'met' : 'MISSED')
+/** The cells of a line. */
+type Row = readonly string[]
+
+/** The report as text. */
+export const tableOf = (report: Report): string =>
+  [
+    report.conditions,
+    ...[lines, ratios, crowds, figures].map((table) => aligned(table(report)).join('\n')),
+  ].join('\n\n')
 
 const lines = (report: Report): readonly Row[] => [
   ['', 'req/s', 'p50 ms', 'p99 ms'],
@@ -14,13 +21,16 @@ const lines = (report: Report): readonly Row[] => [
 ]
 
 const ratios = (report: Report): readonly Row[] => [
-  ['req/s of', 'to those of', 'ratio', 'half of the rounds', 'target', ''],
-  ...report.ratios.map(({ name, to, ratio, between, target }) => [
+  ['', 'beside', '', '', '', 'ratio', 'half of the rounds', 'target', ''],
+  ...report.ratios.map(({ name, to, unit, measured, reference, ratio, between, target }) => [
     name,
     to,
+    threeDigits(measured),
+    threeDigits(reference),
+    unit,
     ratio.toFixed(2),
     between.map((each) => each.toFixed(2)).join(' to '),
-    ...(target ? [`≥ ${target.atLeast}`, verdict(target)] : ['', '']),
+    ...(target ? judgement(target) : ['', '']),
   ]),
 ]
 
@@ -37,12 +47,29 @@ const figures = (report: Report): readonly Row[] =>
   report.figures.map(({ name, measured, unit, target }) => [
     name,
     `${measured.toFixed(1)} ${unit}`,
-    ...(target ? [`≤ ${target.atMost} ${unit}`, verdict(target)] : ['', '']),
+    ...judgement(target),
   ])
 
-/** The report as text. */
-export const tableOf = (report: Report): string =>
-  [
-    report.conditions,
-    ...[lines, ratios, crowds, figures].map((table) => aligned(table(report)).join('\n')),
-  ].join('\n\n')
+const judgement = (target: Report['figures'][number]['target']): Row => [
+  'atLeast' in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`,
+  target.met ? 'met' : 'MISSED',
+]
+
+const threeDigits = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
+
+// A column of numbers ends at one place, its heading with it.
+const aligned = (rows: readonly Row[]): readonly string[] => {
+  const pads = (rows[0] ?? []).map((_, column) => padOf(rows.map((row) => row[column] ?? '')))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => pads[column]?.(cell))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const padOf = (cells: readonly string[]): ((cell: string) => string) => {
+  const width = Math.max(...cells.map(({ length }) => length))
+  const isNumbers = /^\d+(\.\d+)?( |$)/.test(cells.at(-1) ?? '')
+  return (cell) => (isNumbers ? cell.padStart(width) : cell.padEnd(width))
+}

@@ -1,3 +1,5 @@
+import { isInCalendar, ZONE } from '../fhir/time.ts'
+
 /** One end of a range of time: the first or the last whole millisecond within it. */
 export interface TimeBound {
   readonly isLower: boolean
@@ -6,8 +8,10 @@ export interface TimeBound {
 }
 
 // A prefix and an R4 dateTime with its zone, to the minute at least (FHIR R4 §2.24.0.1, §3.1.1.5.6).
-const BOUND =
-  /^(g|l)(e|t)((?!0000)\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.(\d+))?)?(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/
+const BOUND = new RegExp(
+  String.raw`^(g|l)(e|t)((?!0000)\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)` +
+    String.raw`(?::([0-5]\d|60)(?:\.(\d+))?)?(${ZONE})$`,
+)
 
 /** Reads one value of a search by time; undefined where it is none. */
 export const readTimeBound = (value: string): TimeBound | undefined => {
@@ -26,11 +30,6 @@ export const readTimeBound = (value: string): TimeBound | undefined => {
 
 // A FHIR instant has a year of four digits; what starts before the last day of them ends in time.
 const LAST_MS = Date.UTC(9999, 11, 31)
-
-const isInCalendar = (date: string): boolean => {
-  const at = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
-}
 
 const MINUTE_MS = 60_000
 
