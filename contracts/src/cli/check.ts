@@ -38,8 +38,8 @@ will do too, but shows no body, so that the rest is checked.`,
         report: checkFurther(id ?? (await chosenBy(sent.request)), sent.request, sent),
       })),
     )
-    for (const each of checked) out.write(inWords(each, out))
-    if (values.junit !== undefined) writeFileSync(values.junit, junit([suite(checked)]))
+    for (const each of checked) out.write(verdictOn(each, out))
+    if (values.junit !== undefined) writeFileSync(values.junit, junit([suiteOf(checked)]))
     return checked.every(({ report }) => report.ok) ? EXIT.ok : EXIT.failed
   },
 })
@@ -48,7 +48,7 @@ interface Checked extends RequestFile {
   readonly report: CheckReport
 }
 
-const inWords = ({ file, report, hasBody }: Checked, out: Stream): string =>
+const verdictOn = ({ file, report, hasBody }: Checked, out: Stream): string =>
   [
     `${file}: ${inColour(report, out)}\n`,
     ...(hasBody
@@ -61,7 +61,7 @@ const inColour = ({ ok, text }: CheckReport, out: Stream): string => {
   return [paint(out, ok ? 'green' : 'red', first), ...rest].join('\n')
 }
 
-const suite = (checked: readonly Checked[]) => ({
+const suiteOf = (checked: readonly Checked[]) => ({
   name: 'bars-contracts check',
   cases: checked.map(({ file, report }) => ({
     name: file,

@@ -46,7 +46,7 @@ const page = ({ request, curl: commands, answer, ...about }: Shown, out: Stream)
     facts(about),
     heading('Request'),
     `${request.method} ${request.path}\n`,
-    ...decoded(request.headers),
+    ...headersHeld(request.headers),
     message(request.headers, request.body),
     heading('curl'),
     `${commands}\n`,
@@ -57,7 +57,7 @@ const page = ({ request, curl: commands, answer, ...about }: Shown, out: Stream)
 }
 
 /** What the base64 headers hold, as comments between request line and headers. */
-const decoded = (headers: Readonly<Record<string, string>>): readonly string[] =>
+const headersHeld = (headers: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(headers).flatMap(([name, value]) => {
     const read = name.startsWith('NHSD-') ? readHeaderJson(value) : { wrong: name }
     return 'json' in read ? [`# ${name} holds ${JSON.stringify(read.json)}\n`] : []

@@ -12,21 +12,24 @@ export type Matcher =
     }
   | {
       readonly match: 'arrayContains'
-      readonly variants: readonly { readonly index: number; readonly rules: Rules }[]
+      readonly variants: readonly { readonly index: number; readonly rules: MatchingRules }[]
     }
 
 /** The rules of one place, all of which hold. */
-export interface Rule {
+export interface MatchingRule {
   readonly combine: 'AND'
   readonly matchers: readonly Matcher[]
 }
 
-/** Rules by place: a path in a body, the name of a header or of a parameter. */
-export interface Rules {
-  readonly [place: string]: Rule
+/** MatchingRules by place: a path in a body, the name of a header or of a parameter. */
+export interface MatchingRules {
+  readonly [place: string]: MatchingRule
 }
 
-export const rule = (...matchers: readonly Matcher[]): Rule => ({ combine: 'AND', matchers })
+export const allOf = (...matchers: readonly Matcher[]): MatchingRule => ({
+  combine: 'AND',
+  matchers,
+})
 
 export const EQUAL: Matcher = { match: 'equality' }
 
@@ -64,9 +67,9 @@ export interface PactRequest {
   readonly headers: Lists
   readonly body?: FhirBody
   readonly matchingRules?: {
-    readonly header?: Rules
-    readonly query?: Rules
-    readonly body?: Rules
+    readonly header?: MatchingRules
+    readonly query?: MatchingRules
+    readonly body?: MatchingRules
   }
   readonly generators?: { readonly header?: Generators; readonly body?: Generators }
 }
@@ -75,7 +78,7 @@ export interface PactResponse {
   readonly status: number
   readonly headers?: Lists
   readonly body?: FhirBody
-  readonly matchingRules?: { readonly body: Rules }
+  readonly matchingRules?: { readonly body: MatchingRules }
 }
 
 interface ProviderState {

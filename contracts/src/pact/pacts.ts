@@ -30,7 +30,7 @@ export type PactFiles = ReadonlyMap<string, Pact>
 
 // A Patient without any identifier fits every sentinel's interaction too, and the first that fits
 // answers: those that ask for no number come first.
-const ROWS: readonly CatalogueRow[] = [
+const PROMISED_ROWS: readonly CatalogueRow[] = [
   ...SCENARIOS.filter(({ sentinel }) => needsNoNumber(sentinel)),
   ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
   ...CELLS,
@@ -42,7 +42,7 @@ const promised = async (row: CatalogueRow): Promise<Interaction> =>
 
 /** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
 export const receiverPacts = async (): Promise<PactFiles> => {
-  const interactions = await Promise.all(ROWS.map(promised))
+  const interactions = await Promise.all(PROMISED_ROWS.map(promised))
   return new Map([
     ['bars.json', pact(SENDER, RECEIVER, interactions)],
     ...interactions.map(
@@ -108,7 +108,7 @@ const FRESH_UUID: Generator = { type: 'Uuid', format: 'lower-case-hyphenated' }
 const FRESH_TIME: Generator = { type: 'DateTime', format: "yyyy-MM-dd'T'HH:mm:ssXXX" }
 
 // Each run sends these anew; nothing in the message refers to them.
-const FRESH = {
+const GENERATORS = {
   header: { [HEADERS.requestId]: FRESH_UUID, [HEADERS.correlationId]: FRESH_UUID },
   body: { '$.id': FRESH_UUID, '$.meta.lastUpdated': FRESH_TIME, '$.timestamp': FRESH_TIME },
 }
@@ -128,7 +128,7 @@ const callbackOf = ({ key, description, scenario, occasion, given }: Callback): 
       path,
       headers: headerLists(headers),
       body: fhirBody(asJson(body)),
-      generators: FRESH,
+      generators: GENERATORS,
     },
     response: { status: 200 },
   }

@@ -8,9 +8,12 @@ const UUID_TEXT = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}'
 const INSTANT_TEXT = String.raw`[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\.[0-9]+)?(?:Z|[+-][0-9:]{5})`
 
 /** The parts that other patterns are made of. */
-export const PARTS = { uuid: UUID_TEXT, instant: INSTANT_TEXT } as const
+export const PATTERN_PARTS = { uuid: UUID_TEXT, instant: INSTANT_TEXT } as const
 
 export const UUID = `^${UUID_TEXT}$`
+
+/** Every UUID in a text. */
+export const UUIDS = new RegExp(UUID_TEXT, 'g')
 
 /** Base64 of a JSON object: the brace that it begins with shows in the first two characters. */
 export const BASE64_OBJECT = '^e[wy][A-Za-z0-9+/]+={0,2}$'

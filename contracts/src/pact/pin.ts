@@ -1,5 +1,12 @@
 import { isObject, type Json } from '../../../src/fhir/json.ts'
-import { EQUAL, keysMatching, type Matcher, matching, type Rules, rule } from './pact-file.ts'
+import {
+  allOf,
+  EQUAL,
+  keysMatching,
+  type Matcher,
+  type MatchingRules,
+  matching,
+} from './pact-file.ts'
 
 /** What a request must have in one place of its body; all else there is the Sender's to write. */
 export type Pin =
@@ -35,12 +42,16 @@ export const contains = (...items: readonly Pin[]): Pin => ({ kind: 'contains', 
 export const each = (item: Pin): Pin => ({ kind: 'each', item })
 
 /** The rules that pin an example so; undefined where the example is not so itself. */
-export const rulesOf = (pin: Pin, example: Json | undefined, path = '$'): Rules | undefined => {
-  if (typeof pin === 'string') return example === pin ? { [path]: rule(EQUAL) } : undefined
+export const matchingRulesOf = (
+  pin: Pin,
+  example: Json | undefined,
+  path = '$',
+): MatchingRules | undefined => {
+  if (typeof pin === 'string') return example === pin ? { [path]: allOf(EQUAL) } : undefined
   switch (pin.kind) {
     case 'regex':
       return typeof example === 'string' && new RegExp(pin.regex).test(example)
-        ? { [path]: rule(matching(pin.regex)) }
+        ? { [path]: allOf(matching(pin.regex)) }
         : undefined
     case 'open':
     case 'whole':
@@ -56,17 +67,17 @@ const objectRules = (
   pin: Extract<Pin, { kind: 'open' | 'whole' }>,
   example: Readonly<Record<string, Json>>,
   path: string,
-): Rules | undefined => {
+): MatchingRules | undefined => {
   const { members } = pin
   if (Object.keys(members).some((key) => example[key] === undefined)) return undefined
   return merged([
-    { [path]: rule(...keyMatchers(pin, example)) },
+    { [path]: allOf(...keyMatchers(pin, example)) },
     // An open map compares nothing below it by itself: each pinned member has a rule of its own.
     ...Object.entries(example).map(([key, value]) => {
       const member = members[key]
       return member === undefined
         ? looseRules(value, path + step(key))
-        : rulesOf(member, value, path + step(key))
+        : matchingRulesOf(member, value, path + step(key))
     }),
   ])
 }
@@ -87,36 +98,36 @@ const containsRules = (
   items: readonly Pin[],
   example: readonly Json[],
   path: string,
-): Rules | undefined => {
+): MatchingRules | undefined => {
   const variants = items.flatMap((item) => {
-    const index = example.findIndex((value) => rulesOf(item, value) !== undefined)
-    const rules = rulesOf(item, example[index])
+    const index = example.findIndex((value) => matchingRulesOf(item, value) !== undefined)
+    const rules = matchingRulesOf(item, example[index])
     return rules === undefined ? [] : [{ index, rules }]
   })
   return variants.length < items.length
     ? undefined
-    : { [path]: rule({ match: 'arrayContains', variants }) }
+    : { [path]: allOf({ match: 'arrayContains', variants }) }
 }
 
-const eachRules = (item: Pin, example: readonly Json[], path: string): Rules | undefined =>
+const eachRules = (item: Pin, example: readonly Json[], path: string): MatchingRules | undefined =>
   merged([
-    { [path]: rule(atLeastOf(1)) },
+    { [path]: allOf(atLeastOf(1)) },
     ...(example.length > 0 ? example : [undefined]).map((value) =>
-      rulesOf(item, value, `${path}[*]`),
+      matchingRulesOf(item, value, `${path}[*]`),
     ),
   ])
 
 /** The rules under which whatever is in an example may be otherwise: every object in it is open. */
-const looseRules = (example: Json, path: string): Rules => {
+const looseRules = (example: Json, path: string): MatchingRules => {
   if (Array.isArray(example)) return everyOf(example.map((item) => looseRules(item, `${path}[*]`)))
   if (!isObject(example)) return {}
   const members = Object.entries(example).map(([key, value]) => looseRules(value, path + step(key)))
-  return { [path]: rule(keysMatching()), ...everyOf(members) }
+  return { [path]: allOf(keysMatching()), ...everyOf(members) }
 }
 
-const everyOf = (parts: readonly Rules[]): Rules => Object.assign({}, ...parts)
+const everyOf = (parts: readonly MatchingRules[]): MatchingRules => Object.assign({}, ...parts)
 
-const merged = (parts: readonly (Rules | undefined)[]): Rules | undefined => {
+const merged = (parts: readonly (MatchingRules | undefined)[]): MatchingRules | undefined => {
   const given = parts.filter((part) => part !== undefined)
   return given.length < parts.length ? undefined : everyOf(given)
 }

@@ -5,9 +5,16 @@ import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { readSearch } from '../../../src/fhir/search.ts'
 import type { CatalogueRow } from '../../../src/receiver/catalogue.ts'
 import { messagePin } from './message-pin.ts'
-import { fhirBody, headerLists, matching, type PactRequest, type Rules, rule } from './pact-file.ts'
+import {
+  allOf,
+  fhirBody,
+  headerLists,
+  type MatchingRules,
+  matching,
+  type PactRequest,
+} from './pact-file.ts'
 import { headerPattern, parameterPattern } from './patterns.ts'
-import { rulesOf } from './pin.ts'
+import { matchingRulesOf } from './pin.ts'
 
 /** Nobody else's organisation, so that what others did in the sandbox changes no answer. */
 const ODS_CODE = 'PACT0'
@@ -76,24 +83,24 @@ const queryOf = (search: string): Query => {
   )
 }
 
-const queryRules = (query: Query): Rules =>
+const queryRules = (query: Query): MatchingRules =>
   Object.fromEntries(
     Object.entries(query).map(([name, values]) => [
       name,
-      rule(matching(parameterPattern(name, values))),
+      allOf(matching(parameterPattern(name, values))),
     ]),
   )
 
-const headerRules = (row: CatalogueRow, names: readonly string[]): Rules => {
+const headerRules = (row: CatalogueRow, names: readonly string[]): MatchingRules => {
   const target = row.sentinel.in === HEADERS.target ? plantings(row)[0] : undefined
   return Object.fromEntries(
-    names.map((name) => [name, rule(matching(headerPattern(name, target)))]),
+    names.map((name) => [name, allOf(matching(headerPattern(name, target)))]),
   )
 }
 
-const bodyRules = (row: CatalogueRow, example: Json): Rules => {
+const bodyRules = (row: CatalogueRow, example: Json): MatchingRules => {
   const workflow = ALL_WORKFLOWS.find((each) => each === row.on[0])
-  const rules = workflow && rulesOf(messagePin(row, workflow), example)
+  const rules = workflow && matchingRulesOf(messagePin(row, workflow), example)
   if (rules === undefined) throw new Error(`the example of ${row.id} is not what its row asks for`)
   return rules
 }

@@ -10,14 +10,14 @@ import type { CatalogueRow } from '../../../src/receiver/catalogue.ts'
 import { statusOf } from '../../../src/scenarios/scenario.ts'
 import { IDS } from '../../../src/scenarios/sentinels.ts'
 import {
+  allOf,
   fhirBody,
   headerLists,
+  type MatchingRules,
   matching,
   type PactResponse,
-  type Rules,
-  rule,
 } from './pact-file.ts'
-import { escaped, NOT_BLANK, PARTS } from './patterns.ts'
+import { escaped, NOT_BLANK, PATTERN_PARTS } from './patterns.ts'
 import type { ShownRequest } from './request.ts'
 
 /** What every answer has, as it is; a 405 says which methods are allowed. */
@@ -110,11 +110,16 @@ const keptIn = ({ path, json }: ShownRequest): ((part: string) => boolean) => {
   return (part) => PROMISED_IDS.includes(part) || sent.includes(part)
 }
 
-const answerRules = (value: Json, kept: (part: string) => boolean, path = '$', key = ''): Rules => {
-  if (key === 'diagnostics') return { [path]: rule(matching(NOT_BLANK)) }
+const answerRules = (
+  value: Json,
+  kept: (part: string) => boolean,
+  path = '$',
+  key = '',
+): MatchingRules => {
+  if (key === 'diagnostics') return { [path]: allOf(matching(NOT_BLANK)) }
   if (typeof value === 'string') {
     const pattern = freshPattern(value, kept)
-    return pattern === undefined ? {} : { [path]: rule(matching(pattern)) }
+    return pattern === undefined ? {} : { [path]: allOf(matching(pattern)) }
   }
   const below = childrenOf(value).map(([name, child, step]) =>
     answerRules(child, kept, path + step, name),
@@ -140,8 +145,8 @@ interface Fresh {
 
 const FRESH: readonly Fresh[] = [
   { looksLike: new RegExp(escaped(BASE)), pattern: 'https?://[^?]+', isKept: false },
-  { looksLike: new RegExp(PARTS.uuid), pattern: PARTS.uuid, isKept: true },
-  { looksLike: new RegExp(PARTS.instant), pattern: PARTS.instant, isKept: true },
+  { looksLike: new RegExp(PATTERN_PARTS.uuid), pattern: PATTERN_PARTS.uuid, isKept: true },
+  { looksLike: new RegExp(PATTERN_PARTS.instant), pattern: PATTERN_PARTS.instant, isKept: true },
   // A case number is the first group of an id made.
   { looksLike: new RegExp(`^${MADE}$`), pattern: '[0-9a-f]{8}', isKept: false },
   { looksLike: new RegExp(`^${escaped(VERSION)}$`), pattern: String.raw`\S+`, isKept: false },

@@ -6,7 +6,7 @@ import { isObject, type Json, text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
 import { IDS } from '../../../src/scenarios/sentinels.ts'
-import { PARTS } from '../pact/patterns.ts'
+import { UUIDS } from '../pact/patterns.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
 
@@ -17,7 +17,7 @@ export interface Period {
 }
 
 /** The headers that a pact holds: those of BaRS, and what kind of content goes which way. */
-const KEPT: readonly string[] = [
+const KEPT_HEADERS: readonly string[] = [
   'Accept',
   'Content-Type',
   ...Object.values(HEADERS).filter((name) => name !== HEADERS.scenario),
@@ -57,7 +57,7 @@ const frozenHeaders = (
   rename: RenameIds,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    KEPT.flatMap((name) => {
+    KEPT_HEADERS.flatMap((name) => {
       const value = headers[name.toLowerCase()]
       return value === undefined ? [] : [[name, frozenHeader(value.trim(), rename)]]
     }),
@@ -102,8 +102,6 @@ const textsIn = (value: Json): readonly string[] => {
 
 /** Writes each id in a text as every run has it. */
 type RenameIds = (text: string) => string
-
-const UUIDS = new RegExp(PARTS.uuid, 'g')
 
 /** They choose or answer a scenario, so they stay. */
 const SCENARIO_UUIDS: ReadonlySet<string> = new Set([...Object.values(IDS), DEFAULT_APPOINTMENT_ID])

@@ -6,7 +6,7 @@ import { plantings } from '../../../src/examples/request.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
 import { asJson, isObject, type Json, list, text } from '../../../src/fhir/json.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
-import { PARTS } from '../pact/patterns.ts'
+import { UUIDS } from '../pact/patterns.ts'
 import type { ShownRequest } from '../pact/request.ts'
 
 /** The NHS numbers of the sandbox's patients, who are nobody. */
@@ -22,14 +22,14 @@ const NOBODY: ReadonlySet<string> = new Set(
  */
 export const realNumbersIn = ({ path, headers, json = null }: ShownRequest): readonly string[] => {
   const found = [
-    ...(holdsRealNumber(decoded(path)) ? ['the path'] : []),
+    ...(holdsRealNumber(unescaped(path)) ? ['the path'] : []),
     ...Object.entries(headers).flatMap(([name, value]) => inHeader(name, value)),
     ...inJson(json, 'Bundle'),
   ]
   return found.filter((each) => !found.some((around) => each.startsWith(`${around}.`)))
 }
 
-const decoded = (path: string): string => {
+const unescaped = (path: string): string => {
   try {
     return decodeURIComponent(path.replaceAll('+', ' '))
   } catch {
@@ -81,8 +81,6 @@ const realIdentifiersOf = (
           ? [`${path}.identifier[${place}]`]
           : []
       })
-
-const UUIDS = new RegExp(PARTS.uuid, 'g')
 
 // Ten digits as people group them, and no end of a telephone number in its international form.
 const CANDIDATES =

@@ -34,7 +34,7 @@ export const requestToRecord = (id: ScenarioId, session: Session): ShownRequest 
   if (thrown !== undefined) throw explained(id, requests, thrown.error)
 
   const chosen = requests.filter(({ scenario }) => scenario === id)
-  for (const sent of chosen) refuse(id, sent)
+  for (const sent of chosen) refuseViolations(id, sent)
   const [request, another] = distinct(
     chosen.map((sent) => refuseRealPatients(id, frozen(sent, period))),
   )
@@ -48,7 +48,7 @@ const distinct = (requests: readonly ShownRequest[]): readonly ShownRequest[] =>
   ...new Map(requests.map((request) => [writeJson(request), request])).values(),
 ]
 
-const refuse = (id: ScenarioId, sent: SeenRequest): void => {
+const refuseViolations = (id: ScenarioId, sent: SeenRequest): void => {
   const report = checkRequest(id, sent)
   if (!report.ok) throw new NotRecorded(id, report.text)
 }

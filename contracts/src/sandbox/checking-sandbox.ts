@@ -142,7 +142,7 @@ interface BoundedLog<Item> {
 }
 
 /** How many are kept: a stub may run for days. */
-const KEPT = 1000
+const KEPT_ITEMS = 1000
 
 /** Keeps nothing yet. */
 export const boundedLog = <Item>(): BoundedLog<Item> => {
@@ -154,7 +154,7 @@ export const boundedLog = <Item>(): BoundedLog<Item> => {
     add: (item) => {
       count += 1
       items.push(item)
-      if (items.length > KEPT) items.shift()
+      if (items.length > KEPT_ITEMS) items.shift()
     },
     clear: () => {
       items.length = 0

@@ -27,12 +27,12 @@ export interface Sequence {
   readonly steps: readonly SequenceStep[]
 }
 
-interface Row {
+interface SequenceRow {
   readonly title: string
   readonly events: readonly Event[]
 }
 
-const ROWS = {
+const SEQUENCE_ROWS = {
   '111-ED/book-refer-cancel': {
     title: 'Book, refer, then cancel both in the order that undoes them',
     events: ['book', 'refer-linked', 'cancel-referral', 'cancel-booking'],
@@ -60,10 +60,10 @@ const ROWS = {
     title: 'Every event in every state, generated from the state table',
     events: everyCell(),
   },
-} as const satisfies Readonly<Record<string, Row>>
+} as const satisfies Readonly<Record<string, SequenceRow>>
 
 /** The id of a sequence. */
-export type SequenceId = keyof typeof ROWS
+export type SequenceId = keyof typeof SEQUENCE_ROWS
 
 const stepsOf = (events: readonly Event[]): readonly SequenceStep[] =>
   metBy(events).map(({ event, state }, place) => {
@@ -71,12 +71,12 @@ const stepsOf = (events: readonly Event[]): readonly SequenceStep[] =>
     return { number: place + 1, event, state, next: after(state, event), status, scenario: id }
   })
 
-const isSequenceId = (id: string): id is SequenceId => Object.hasOwn(ROWS, id)
+const isSequenceId = (id: string): id is SequenceId => Object.hasOwn(SEQUENCE_ROWS, id)
 
 /** Every sequence. */
-export const sequences: readonly Sequence[] = Object.keys(ROWS)
+export const sequences: readonly Sequence[] = Object.keys(SEQUENCE_ROWS)
   .filter(isSequenceId)
-  .map((id) => ({ id, title: ROWS[id].title, steps: stepsOf(ROWS[id].events) }))
+  .map((id) => ({ id, title: SEQUENCE_ROWS[id].title, steps: stepsOf(SEQUENCE_ROWS[id].events) }))
 
 /**
  * The sequence of an id.

@@ -10,7 +10,7 @@ import { CLAUSES } from '../../../src/validation/clauses.ts'
 import { type Fault, findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { type CheckReport, reportOf } from '../check/report.ts'
 
-type Answer = (request: Request) => Promise<Response>
+type Handle = (request: Request) => Promise<Response>
 
 /** Answers what came and is no HTTP request, of which the report tells. */
 type Refuse = (report: CheckReport) => Response
@@ -32,16 +32,16 @@ const KEPT_BYTES = 1024 * 1024
 const badRequest = (): Response => new Response(null, { status: 400 })
 
 /** Serves what answers Requests, on this machine alone; port 0 is any that is free. */
-export const serve = (answer: Answer, port = 0, refuse: Refuse = badRequest): Promise<Served> =>
+export const serve = (handle: Handle, port = 0, refuse: Refuse = badRequest): Promise<Served> =>
   new Promise((resolve, reject) => {
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
-      relay(incoming, outgoing, answer, refuse).catch(() => outgoing.destroy())
+      relay(incoming, outgoing, handle, refuse).catch(() => outgoing.destroy())
     })
     server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
-      if (code.startsWith('HPE_')) void closeWith(socket, refuse(unreadable(code)))
+      if (code.startsWith('HPE_')) void closeWith(socket, refuse(unreadableReport(code)))
       else socket.destroy()
     })
-    server.once('error', (error) => reject(explained(error, port)))
+    server.once('error', (error) => reject(portError(error, port)))
     server.listen(port, HOST, () => {
       const address = server.address()
       const bound = typeof address === 'object' && address !== null ? address.port : port
@@ -61,7 +61,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'needs more rights than this process has',
 }
 
-const explained = (error: NodeJS.ErrnoException, port: number): Error => {
+const portError = (error: NodeJS.ErrnoException, port: number): Error => {
   const reason = REASONS[error.code ?? '']
   return reason === undefined
     ? error
@@ -74,11 +74,12 @@ const explained = (error: NodeJS.ErrnoException, port: number): Error => {
 const relay = async (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  answer: Answer,
+  handle: Handle,
   refuse: Refuse,
 ): Promise<void> => {
   const request = asRequest(incoming, await readBody(incoming))
-  const response = request === undefined ? refuse(unreadable('NO_REQUEST')) : await answer(request)
+  const response =
+    request === undefined ? refuse(unreadableReport('NO_REQUEST')) : await handle(request)
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
@@ -166,7 +167,7 @@ const NO_HTTP: Fault = {
 
 const READABLE: Rule = { id: 'http/readable', severity: 'error', source: CLAUSES.http }
 
-const unreadable = (code: string): CheckReport =>
+const unreadableReport = (code: string): CheckReport =>
   reportOf(
     'a request that cannot be read',
     undefined,

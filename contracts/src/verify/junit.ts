@@ -19,21 +19,21 @@ export const junit = (suites: readonly TestSuite[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
-    ...suites.flatMap(suite),
+    ...suites.flatMap(suiteLines),
     '</testsuites>',
     '',
   ].join('\n')
 
-const suite = ({ name, cases }: TestSuite): readonly string[] => {
+const suiteLines = ({ name, cases }: TestSuite): readonly string[] => {
   const failures = cases.filter((each) => each.failures.length > 0).length
   return [
     `  <testsuite name="${attribute(name)}" tests="${cases.length}" failures="${failures}">`,
-    ...cases.flatMap((each) => testCase(name, each)),
+    ...cases.flatMap((each) => caseLines(name, each)),
     '  </testsuite>',
   ]
 }
 
-const testCase = (classname: string, { name, failures }: TestCase): readonly string[] => {
+const caseLines = (classname: string, { name, failures }: TestCase): readonly string[] => {
   const open = `    <testcase classname="${attribute(classname)}" name="${attribute(name)}"`
   const [first] = failures
   if (first === undefined) return [`${open}/>`]

@@ -124,28 +124,28 @@ export const cleaningUp = async <T>(cleanUp: () => void, work: () => Promise<T>)
   }
 }
 
-const Mismatch = z.object({
+const ReportedMismatch = z.object({
   type: z.string(),
   mismatch: z.string(),
   path: z.string().optional(),
   key: z.string().optional(),
 })
 
-const Failed = z.object({
+const ReportedFailure = z.object({
   interaction: z.string(),
   mismatch: z.object({
-    mismatches: z.array(Mismatch).default([]),
+    mismatches: z.array(ReportedMismatch).default([]),
     message: z.string().optional(),
   }),
 })
 
-type Failed = z.infer<typeof Failed>
+type ReportedFailure = z.infer<typeof ReportedFailure>
 
 /** What the verifier reports, as far as it is read. */
 const Report = z.object({
   interactionResults: z.array(z.object({ description: z.string(), result: z.string() })),
-  errors: z.array(Failed),
-  pendingErrors: z.array(Failed),
+  errors: z.array(ReportedFailure),
+  pendingErrors: z.array(ReportedFailure),
 })
 
 const interactionsIn = (file: string, json: unknown): readonly VerifiedInteraction[] => {
@@ -164,7 +164,10 @@ const interactionsIn = (file: string, json: unknown): readonly VerifiedInteracti
 }
 
 // Interactions may share a description; their failures come in the order of the results.
-const take = (failures: Failed[], isWanted: (failed: Failed) => boolean): Failed | undefined => {
+const take = (
+  failures: ReportedFailure[],
+  isWanted: (failed: ReportedFailure) => boolean,
+): ReportedFailure | undefined => {
   const place = failures.findIndex(isWanted)
   return place < 0 ? undefined : failures.splice(place, 1)[0]
 }
@@ -173,7 +176,7 @@ const take = (failures: Failed[], isWanted: (failed: Failed) => boolean): Failed
 const isOf = (sentence: string, description: string): boolean =>
   sentence.endsWith(` - ${description}`) || sentence.includes(` - ${description} - `)
 
-const mismatchesIn = (failed: Failed | undefined): readonly string[] => {
+const mismatchesIn = (failed: ReportedFailure | undefined): readonly string[] => {
   const { mismatches = [], message } = failed?.mismatch ?? {}
   const lines = mismatches.map(({ type, mismatch, path, key }) => {
     const where = path ?? (key === undefined ? placeOf(type) : `header ${key}`)

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../src/fhir/json.ts'
-import type { Matcher, Rules } from '../../src/pact/pact-file.ts'
+import type { Matcher, MatchingRules } from '../../src/pact/pact-file.ts'
 
 /** A step into JSON: the name of a member or the place in a list. */
 export type Step = string | number
@@ -14,7 +14,7 @@ export interface Pinned {
 
 /** Every matcher of a body, with the place and the value that it is about. */
 export const pinnedIn = (
-  rules: Rules,
+  rules: MatchingRules,
   content: Json | undefined,
   at: readonly Step[] = [],
 ): readonly Pinned[] =>

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { contains, each, open, regex, rulesOf, whole } from '../../src/pact/pin.ts'
+import { contains, each, matchingRulesOf, open, regex, whole } from '../../src/pact/pin.ts'
 
 const OPEN = { match: 'eachKey', rules: [], value: '' }
 const EQUAL = { match: 'equality' }
@@ -7,7 +7,7 @@ const EQUAL = { match: 'equality' }
 const rule = (...matchers: readonly object[]) => ({ combine: 'AND', matchers })
 
 it('opens every object and compares what is pinned in it', ({ expect }) => {
-  const rules = rulesOf(open({ code: 'a', text: regex('^b+$') }), {
+  const rules = matchingRulesOf(open({ code: 'a', text: regex('^b+$') }), {
     code: 'a',
     text: 'bb',
     period: { start: '2030' },
@@ -25,7 +25,7 @@ it('opens every object and compares what is pinned in it', ({ expect }) => {
 })
 
 it('limits and counts the keys of an object', ({ expect }) => {
-  const rules = rulesOf(open({}, { keys: '^a|b$', atLeast: 2 }), { a: 1, b: 2 })
+  const rules = matchingRulesOf(open({}, { keys: '^a|b$', atLeast: 2 }), { a: 1, b: 2 })
 
   expect(rules).toEqual({
     $: rule(
@@ -36,7 +36,7 @@ it('limits and counts the keys of an object', ({ expect }) => {
 })
 
 it('keeps an object to the keys of the example', ({ expect }) => {
-  const rules = rulesOf(whole({ code: 'a' }), { code: 'a', period: {} })
+  const rules = matchingRulesOf(whole({ code: 'a' }), { code: 'a', period: {} })
 
   expect(rules).toEqual({
     $: rule({ match: 'type', min: 2 }),
@@ -46,7 +46,7 @@ it('keeps an object to the keys of the example', ({ expect }) => {
 })
 
 it('finds each item that a list must contain, wherever it is', ({ expect }) => {
-  const rules = rulesOf(contains(open({ code: 'b' }), open({ text: 'c' })), [
+  const rules = matchingRulesOf(contains(open({ code: 'b' }), open({ text: 'c' })), [
     { code: 'a', text: 'c' },
     { code: 'b' },
   ])
@@ -63,7 +63,10 @@ it('finds each item that a list must contain, wherever it is', ({ expect }) => {
 })
 
 it('holds every item of a list to the same', ({ expect }) => {
-  const rules = rulesOf(each(open({ code: 'a' })), [{ code: 'a' }, { code: 'a', text: 'b' }])
+  const rules = matchingRulesOf(each(open({ code: 'a' })), [
+    { code: 'a' },
+    { code: 'a', text: 'b' },
+  ])
 
   expect(rules).toEqual({
     $: rule({ match: 'type', min: 1 }),
@@ -74,18 +77,18 @@ it('holds every item of a list to the same', ({ expect }) => {
 
 it('has no rules for an example that is not what is pinned', ({ expect }) => {
   const wrong = [
-    rulesOf('a', 'b'),
-    rulesOf(regex('^a$'), 'b'),
-    rulesOf(regex('^1$'), 1),
-    rulesOf(open({ code: 'a' }), { code: 'b' }),
-    rulesOf(open({ code: 'a' }), {}),
-    rulesOf(open({}), []),
-    rulesOf(whole({ code: 'a' }), { text: 'a' }),
-    rulesOf(contains('a', 'b'), ['a']),
-    rulesOf(contains('a'), 'a'),
-    rulesOf(each('a'), ['a', 'b']),
-    rulesOf(each('a'), []),
-    rulesOf(each('a'), undefined),
+    matchingRulesOf('a', 'b'),
+    matchingRulesOf(regex('^a$'), 'b'),
+    matchingRulesOf(regex('^1$'), 1),
+    matchingRulesOf(open({ code: 'a' }), { code: 'b' }),
+    matchingRulesOf(open({ code: 'a' }), {}),
+    matchingRulesOf(open({}), []),
+    matchingRulesOf(whole({ code: 'a' }), { text: 'a' }),
+    matchingRulesOf(contains('a', 'b'), ['a']),
+    matchingRulesOf(contains('a'), 'a'),
+    matchingRulesOf(each('a'), ['a', 'b']),
+    matchingRulesOf(each('a'), []),
+    matchingRulesOf(each('a'), undefined),
   ]
 
   expect(wrong).toEqual(wrong.map(() => undefined))

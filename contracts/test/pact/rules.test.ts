@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import type { Interaction, Rules } from '../../src/pact/pact-file.ts'
+import type { Interaction, MatchingRules } from '../../src/pact/pact-file.ts'
 import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'
 import { pinnedIn } from '../mutants/pinned.ts'
 
@@ -13,7 +13,11 @@ const bodyPins = ({ key, request, response }: Interaction) =>
     .flatMap(({ body, matchingRules }) => pinnedIn(matchingRules?.body ?? {}, body?.content))
     .map((pin) => ({ ...pin, key }))
 
-const listed = (key: string, rules: Rules = {}, values: Interaction['request']['query'] = {}) =>
+const listed = (
+  key: string,
+  rules: MatchingRules = {},
+  values: Interaction['request']['query'] = {},
+) =>
   Object.entries(rules).flatMap(([name, { matchers }]) =>
     matchers.flatMap((matcher) =>
       (values[name] ?? [undefined]).map((value) => ({ key, at: [name], matcher, value })),
@@ -128,7 +132,7 @@ it('pins the status, the scenario and the type of what is answered', ({ expect }
 it('makes afresh only what the callbacks have', ({ expect }) => {
   const made = callbacksPact().interactions.map(({ request }) => {
     const { header = {}, body = {} } = request.generators ?? {}
-    const rules: Rules = Object.fromEntries(
+    const rules: MatchingRules = Object.fromEntries(
       Object.keys(body).map((path) => [path, { combine: 'AND', matchers: [{ match: 'type' }] }]),
     )
     return [
