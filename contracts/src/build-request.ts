@@ -1,8 +1,13 @@
+import { PLACES } from '../../src/bars/occasions.ts'
+import { isServiceId } from '../../src/bars/services.ts'
+import { isUuid } from '../../src/bars/uuid.ts'
 import { exampleRequest } from '../../src/examples/request.ts'
+import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
+import { findScenario } from '../../src/scenarios/find.ts'
+import type { Scenario } from '../../src/scenarios/scenario.ts'
 import { odsCodeOf } from './arguments.ts'
 import { rowOf } from './scenario.ts'
 import type { ScenarioId } from './scenario-ids.ts'
-import { sentinelOf } from './sentinel.ts'
 
 /** A request to the FHIR API as plain data. */
 export interface BuiltRequest {
@@ -40,10 +45,10 @@ export const buildRequest = (id: ScenarioId, overrides: RequestOverrides = {}): 
     ...(odsCode !== undefined && { odsCode: odsCodeOf(odsCode) }),
     ...(appointmentId !== undefined && { appointmentId }),
   })
-  return { ...request, headers: merged(request.headers, headers) }
+  return { ...request, headers: withHeaders(request.headers, headers) }
 }
 
-const merged = (
+const withHeaders = (
   given: Readonly<Record<string, string>>,
   changes: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> => {
@@ -56,3 +61,44 @@ const merged = (
   )
   return Object.fromEntries([...kept, ...added])
 }
+
+/**
+ * The sentinel that a text is, for a scenario.
+ * @throws RangeError that says which there are, when it chooses another scenario or none.
+ */
+const sentinelOf = (row: Scenario, text: string): string => {
+  if (row.sentinel.values.includes(text) || chooses(row, text)) return text
+  throw new RangeError(`'${text}' does not choose ${row.id}: ${possible(row)}.`)
+}
+
+/** The form of each kind of sentinel. */
+const FORMS: Readonly<Record<(typeof PLACES)[keyof typeof PLACES], (text: string) => boolean>> = {
+  'nhs-number': (text) => /^\d{10}$/.test(text),
+  service: isServiceId,
+  uuid: isUuid,
+}
+
+/** Whether a value that the table does not name chooses a scenario. */
+const chooses = (row: Scenario, text: string): boolean => {
+  if (!FORMS[PLACES[row.sentinel.in]](text)) return false
+  // A Sender may have booked under an id of its own (ruling 5).
+  if (HELD_READS.some((each) => each === row))
+    return row.on.includes('Appointment') && mayHold('Appointment', text)
+  return row.sentinel.others === true && row.on.some((on) => findScenario(on, [text]) === row)
+}
+
+const possible = ({ sentinel: { in: place, values, others } }: Scenario): string => {
+  const named = [...values, ...(others ? ['any other that no other scenario has'] : [])]
+  return named.length === 0 ? `nothing is planted in ${place}` : `${place} is ${named.join(' or ')}`
+}
+
+/** A request as fetch takes it, to the Receiver at a FHIR base. */
+export const requestTo = (
+  fhirUrl: string,
+  { method, path, headers, body }: BuiltRequest,
+): Request =>
+  new Request(`${fhirUrl}${path}`, {
+    method,
+    headers: { ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })

@@ -1,19 +1,19 @@
 /** Verify a BaRS client offline: scenarios, the sandbox itself, readable violations, Pact files. */
 export { type BuiltRequest, buildRequest, type RequestOverrides } from './build-request.ts'
-export type { CheckableRequest } from './check/check-request.ts'
-export { checkHttpRequest, checkRequest } from './check/check-request.ts'
+export { type CheckableRequest, checkHttpRequest, checkRequest } from './check/check-request.ts'
 export type { CheckReport, Violation } from './check/report.ts'
 export { type Client, type RecordOptions, recordPact } from './record/record-pact.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/checking-sandbox.ts'
 export type { SeenRequest } from './sandbox/received-request.ts'
 export { type ContractScenario, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'
-export type { SequenceClient, StepAnswer } from './sequence/conversation.ts'
 export {
   runSequence,
+  type SequenceClient,
   type SequenceOptions,
   type SequenceRun,
   type SequenceTarget,
+  type StepAnswer,
   type StepDone,
 } from './sequence/run-sequence.ts'
 export {

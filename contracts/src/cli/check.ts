@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { checkFurther } from '../check/check-request.ts'
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { type CheckableRequest, checkFurther } from '../check/check-request.ts'
 import type { CheckReport, Violation } from '../check/report.ts'
+import { headerPairs } from '../check/sent-headers.ts'
+import { plainSandbox } from '../sandbox/plain-sandbox.ts'
+import { scenarioIdOf } from '../scenario.ts'
+import type { ScenarioId } from '../scenario-ids.ts'
 import { checkWritable, junit } from '../verify/junit.ts'
-import { chosenBy } from './chosen-by.ts'
-import { command } from './command.ts'
-import { EXIT } from './exit.ts'
-import { readScenarioId } from './operands.ts'
+import { command, EXIT, readScenarioId, UsageError } from './command.ts'
 import { type RequestFile, readRequestFile } from './request-file.ts'
 import { paint, type Stream } from './terminal.ts'
 
@@ -43,6 +45,41 @@ will do too, but shows no body, so that the rest is checked.`,
     return checked.every(({ report }) => report.ok) ? EXIT.ok : EXIT.failed
   },
 })
+
+/** The scenario that a sandbox of its own answers a request with, if any does. */
+const chosenBy = async (request: CheckableRequest): Promise<ScenarioId | undefined> => {
+  const { fetch, fhirPath } = plainSandbox()
+  const sent = toRequest(request, `http://127.0.0.1${fhirPath}`)
+  const id = sent && (await fetch(sent)).headers.get(HEADERS.scenario)
+  return id ? scenarioIdOf(id) : undefined
+}
+
+const toRequest = (
+  { method, path, headers, body: unwritten }: CheckableRequest,
+  base: string,
+): Request | undefined => {
+  const local = path.replace(/^https?:\/\/[^/]*/, '').replace(/^.*\/FHIR\/R4/, '')
+  const pairs = headerPairs(headers).map(([name, value]): [string, string] => [name, value])
+  const body = sentBody(unwritten)
+  try {
+    return new Request(base + local, { method, headers: pairs, ...(body && { body }) })
+  } catch {
+    // What cannot be sent at all chooses nothing.
+    return undefined
+  }
+}
+
+const sentBody = (body: unknown): string | Uint8Array<ArrayBuffer> | undefined => {
+  if (typeof body === 'string' || body === undefined) return body
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  try {
+    return JSON.stringify(body)
+  } catch (error) {
+    throw error instanceof RangeError
+      ? new UsageError('The body is nested too deeply to be written.')
+      : error
+  }
+}
 
 interface Checked extends RequestFile {
   readonly report: CheckReport

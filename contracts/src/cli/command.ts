@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util'
-import { type Exit, UsageError } from './exit.ts'
+import { scenarioIdOf } from '../scenario.ts'
+import type { ScenarioId } from '../scenario-ids.ts'
 import type { Terminal } from './terminal.ts'
+
+/** How the CLI exits, so that CI can tell a wrong client from a wrong command. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
+
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** A command that was called wrongly. */
+export class UsageError extends Error {}
 
 /** An option of a command. */
 interface Option {
@@ -62,4 +71,13 @@ const checkOperands = (sent: readonly string[], operands = NO_OPERANDS): void =>
   if (sent.length < atLeast) throw new UsageError(`${name} is missing.`)
   const [surplus] = sent.slice(atMost)
   if (surplus !== undefined) throw new UsageError(`'${surplus}' is one too many: expected ${name}.`)
+}
+
+/** The scenario that the user named. */
+export const readScenarioId = (name = ''): ScenarioId => {
+  try {
+    return scenarioIdOf(name)
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error
+  }
 }

@@ -1,6 +1,5 @@
 import { type ContractScenario, scenarios } from '../scenario.ts'
-import { command } from './command.ts'
-import { EXIT, UsageError } from './exit.ts'
+import { command, EXIT, UsageError } from './command.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** `bars-contracts list` */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { EXIT } from './exit.ts'
+import { EXIT } from './command.ts'
 import { runCli } from './run.ts'
 import { processTerminal } from './terminal.ts'
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import * as z from 'zod'
 import type { CheckableRequest } from '../check/check-request.ts'
-import { readCurlLog } from './curl-log.ts'
-import { UsageError } from './exit.ts'
-import { readHttpText } from './http-text.ts'
+import { UsageError } from './command.ts'
+import { readHttpText } from './http-file.ts'
 
 /** A request in a file. */
 export interface RequestFile {
@@ -25,7 +24,7 @@ const JsonRequest = z.object({
 export const readRequestFile = (file: string): RequestFile => {
   const text = read(file)
   if (text.trimStart().startsWith('{'))
-    return { file, request: readJson(file, text), hasBody: true }
+    return { file, request: requestIn(file, text), hasBody: true }
   const include = (included: string) => read(resolve(dirname(file), included))
   const log = readCurlLog(text)
   if (log === undefined) return { file, request: readHttpText(text, include), hasBody: true }
@@ -46,18 +45,69 @@ const read = (file: string): string => {
   }
 }
 
-const readJson = (file: string, text: string): CheckableRequest => {
-  const request = JsonRequest.safeParse(parsed(file, text))
+const requestIn = (file: string, text: string): CheckableRequest => {
+  const request = JsonRequest.safeParse(jsonIn(file, text))
   if (request.success) return request.data
   throw new UsageError(
     `${file} is JSON, but not a request: expected { "method", "path", "headers", "body" }.`,
   )
 }
 
-const parsed = (file: string, text: string): unknown => {
+const jsonIn = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`)
   }
+}
+
+/** What curl tells of a request that it sent. */
+interface CurlLog {
+  /** Request line and headers. */
+  readonly head: string
+  /** Undefined where curl does not show it. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined
+}
+
+/** Reads what `curl -v` or `curl --trace` shows, of several requests the first; undefined for other text. */
+const readCurlLog = (text: string): CurlLog | undefined => {
+  const lines = text.split(/\r?\n/)
+  const sent = lines.findIndex((line) => /^> [A-Z]+ \S+ HTTP\//.test(line))
+  if (sent >= 0) return { head: headIn(lines.slice(sent)), body: undefined }
+  return lines.some((line) => SECTION.exec(line)?.[1] === SENT_HEAD) ? traced(lines) : undefined
+}
+
+const headIn = (lines: readonly string[]): string => {
+  const end = lines.findIndex((line) => !/^> ./.test(line))
+  return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.slice(2)).join('\n')
+}
+
+const SENT_HEAD = '=> Send header'
+const SENT_BODY = '=> Send data'
+// Options of curl put the time and the connection's number before it.
+const SECTION = /^(?:[\d:.]+ )?(?:\[[\d-]+\] )*(== Info|[=<]+>? (?:Send|Recv) (?:SSL )?\w+)/
+
+const traced = (lines: readonly string[]): CurlLog => {
+  const bytes: Readonly<Record<string, number[]>> = { [SENT_HEAD]: [], [SENT_BODY]: [] }
+  let section = ''
+  for (const line of lines) {
+    const next = SECTION.exec(line)?.[1]
+    if (next === SENT_HEAD && (bytes[SENT_HEAD]?.length ?? 0) > 0) break
+    section = next ?? section
+    if (next === undefined && line !== '') bytes[section]?.push(...bytesIn(line))
+  }
+  return {
+    head: new TextDecoder().decode(new Uint8Array(bytes[SENT_HEAD] ?? [])),
+    body: new Uint8Array(bytes[SENT_BODY] ?? []),
+  }
+}
+
+const bytesIn = (line: string): readonly number[] => {
+  const [, row] = /^[0-9a-f]{4,}: ((?:[0-9a-f]{2} ){1,16})/.exec(line) ?? []
+  if (row !== undefined)
+    return row
+      .trim()
+      .split(' ')
+      .map((byte) => Number.parseInt(byte, 16))
+  throw new UsageError('curl --trace-ascii does not show all that is sent: --trace does.')
 }

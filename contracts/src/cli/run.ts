@@ -1,8 +1,16 @@
 import { version } from '../sandbox/plain-sandbox.ts'
-import { COMMANDS } from './commands.ts'
-import { EXIT, type Exit, UsageError } from './exit.ts'
-import { help, helpOf, PROGRAM } from './help.ts'
+import { check } from './check.ts'
+import { type Command, EXIT, type Exit, UsageError } from './command.ts'
+import { list } from './list.ts'
+import { show } from './show.ts'
+import { stub } from './stub.ts'
 import { paint, type Terminal } from './terminal.ts'
+import { verify } from './verify.ts'
+
+/** The commands of the CLI, in the order that the help shows them. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ list, show, check, stub, verify }),
+)
 
 const HELP = ['--help', '-h']
 
@@ -40,4 +48,50 @@ const wrongly = ({ err }: Terminal, message: string, called: string): Exit => {
 const noCommand = (name: string): string => {
   const known = `The commands are ${[...COMMANDS.keys()].join(', ')}.`
   return name === '' ? `No command was given. ${known}` : `There is no command '${name}'. ${known}`
+}
+
+/** The name that the CLI is called by. */
+const PROGRAM = 'bars-contracts'
+
+/** The help of the whole CLI. */
+const help = (commands: ReadonlyMap<string, Command>): string =>
+  [
+    `Verify a BaRS client offline.`,
+    '',
+    `Usage: ${PROGRAM} <command> [options]`,
+    '',
+    'Commands:',
+    ...columns([...commands].map(([name, { summary }]) => [name, summary])),
+    '',
+    `${PROGRAM} <command> --help tells more of each; --version prints the version.`,
+    'Exit codes: 0 all is well, 1 violations or failures, 2 called wrongly.',
+    '',
+  ].join('\n')
+
+/** The help of a command. */
+const helpOf = (name: string, { about, operands, options, examples }: Command): string => {
+  const usage = [PROGRAM, name, ...(operands ? [operands.name] : []), '[options]'].join(' ')
+  return [
+    `Usage: ${usage}`,
+    '',
+    about,
+    '',
+    'Options:',
+    ...columns([
+      ...Object.entries(options).map(
+        ([option, { value, about: what }]) =>
+          [`--${option}${value === undefined ? '' : ` <${value}>`}`, what] as const,
+      ),
+      ['--help', 'show this'],
+    ]),
+    '',
+    'Examples:',
+    ...examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n')
+}
+
+const columns = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+  const width = Math.max(...rows.map(([first]) => first.length))
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`)
 }

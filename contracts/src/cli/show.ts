@@ -1,12 +1,13 @@
 import { readHeaderJson } from '../../../src/bars/header-json.ts'
 import { curl } from '../../../src/examples/curl.ts'
+import { SENDER_ODS_CODE } from '../../../src/examples/parties.ts'
+import { isObject } from '../../../src/fhir/json.ts'
 import type { Sentinel } from '../../../src/scenarios/scenario.ts'
-import { type BuiltRequest, buildRequest } from '../build-request.ts'
+import { type BuiltRequest, buildRequest, requestTo } from '../build-request.ts'
+import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { type ContractScenario, rowOf, scenario } from '../scenario.ts'
-import { type ExpectedAnswer, expectedAnswer } from './answer.ts'
-import { command } from './command.ts'
-import { EXIT } from './exit.ts'
-import { readScenarioId } from './operands.ts'
+import type { ScenarioId } from '../scenario-ids.ts'
+import { command, EXIT, readScenarioId } from './command.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** `bars-contracts show` */
@@ -32,6 +33,28 @@ of the sandbox. The commands find a running stub in the shell variable SANDBOX.`
     return EXIT.ok
   },
 })
+
+/** What the sandbox answers to a request. */
+interface ExpectedAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: object
+}
+
+/** What the sandbox answers to the request of a scenario. */
+const expectedAnswer = async (id: ScenarioId): Promise<ExpectedAnswer> => {
+  const { fetch, fhirPath, setState } = plainSandbox()
+  for (const state of scenario(id).given) await setState(SENDER_ODS_CODE, state)
+
+  const request = buildRequest(id, { odsCode: SENDER_ODS_CODE })
+  const answer = await fetch(requestTo(`http://127.0.0.1${fhirPath}`, request))
+  const answered: unknown = await answer.json()
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: isObject(answered) ? answered : {},
+  }
+}
 
 interface Shown extends ContractScenario {
   readonly request: BuiltRequest
@@ -66,14 +89,14 @@ const headersHeld = (headers: Readonly<Record<string, string>>): readonly string
 const facts = ({ id, applications, given, source }: ContractScenario): string =>
   [
     ['Applications', applications.join(', ')],
-    ['Chosen by', inWords(rowOf(id).sentinel)],
+    ['Chosen by', choosing(rowOf(id).sentinel)],
     ...(given.length > 0 ? [['Given', given.join(', then ')]] : []),
     ['Source', source],
   ]
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('')
 
-const inWords = ({ in: place, values, others, none }: Sentinel): string =>
+const choosing = ({ in: place, values, others, none }: Sentinel): string =>
   `${place}: ${[
     ...values,
     ...(others ? ['any value that no other scenario has'] : []),

@@ -5,9 +5,7 @@ import { type CheckingSandbox, checkingSandbox } from '../sandbox/checking-sandb
 import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { scenario } from '../scenario.ts'
 import { type Served, serve } from '../stub/server.ts'
-import { command } from './command.ts'
-import { EXIT, UsageError } from './exit.ts'
-import { readScenarioId } from './operands.ts'
+import { command, EXIT, readScenarioId, UsageError } from './command.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** Where `npm run dev` and every printed command have the sandbox. */
@@ -37,7 +35,7 @@ Whatever is asked for is judged, but for OPTIONS and what is the sandbox's own: 
     const id = values.scenario === undefined ? undefined : readScenarioId(values.scenario)
     const sandbox = plainSandbox()
     const stubbed = checkingSandbox(sandbox, id && scenario(id), values.strict === true)
-    const { origin, close } = await listening(printed(stubbed, out), port)
+    const { origin, close } = await listening(printing(stubbed, out), port)
     out.write(`BaRS sandbox at ${paint(out, 'bold', origin + sandbox.fhirPath)}\n`)
 
     await interrupted()
@@ -69,7 +67,7 @@ const listening = async (
 }
 
 /** The same with a line printed for each request, and what violates the contract in it. */
-const printed = ({ answer, refuse, violations }: CheckingSandbox, out: Stream) => {
+const printing = ({ answer, refuse, violations }: CheckingSandbox, out: Stream) => {
   const told = new WeakSet<CheckReport>()
   const print = (request: string, { status, headers }: Response) => {
     out.write(`${request} ${status} ${headers.get(HEADERS.scenario) ?? ''}`.trimEnd().concat('\n'))

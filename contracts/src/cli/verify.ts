@@ -1,10 +1,8 @@
 import { CannotVerify } from '../verify/prerequisites.ts'
 import type { VerifiedInteraction } from '../verify/verifier.ts'
 import { type Verification, type VerifyOptions, verifyPact } from '../verify/verify-pact.ts'
-import { command } from './command.ts'
-import { EXIT, UsageError } from './exit.ts'
-import { withProgress } from './progress.ts'
-import { paint, type Stream } from './terminal.ts'
+import { command, EXIT, UsageError } from './command.ts'
+import { paint, type Stream, withProgress } from './terminal.ts'
 
 /** `bars-contracts verify` */
 export const verify = command({
@@ -29,7 +27,7 @@ every interaction as the pact says. Needs the package @pact-foundation/pact-cli 
         ...(junit !== undefined && { junit }),
       }),
     )
-    terminal.out.write(inWords(verified, terminal.out))
+    terminal.out.write(verdicts(verified, terminal.out))
     return verified.ok ? EXIT.ok : EXIT.failed
   },
 })
@@ -42,7 +40,7 @@ const verifiable = async (options: VerifyOptions): Promise<Verification> => {
   }
 }
 
-const inWords = ({ interactions }: Verification, out: Stream): string => {
+const verdicts = ({ interactions }: Verification, out: Stream): string => {
   const failed = interactions.filter(({ ok }) => !ok).length
   return [
     ...interactions.map((each) => line(each, out)),

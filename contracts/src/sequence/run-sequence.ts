@@ -1,7 +1,19 @@
+import { HEADERS } from '../../../src/bars/headers.ts'
+import { isObject, list, member, text } from '../../../src/fhir/json.ts'
 import { fhirBaseOf } from '../arguments.ts'
+import { buildRequest, requestTo } from '../build-request.ts'
 import type { Sandbox } from '../sandbox/checking-sandbox.ts'
-import { conversation, type SequenceClient, type StepAnswer } from './conversation.ts'
 import { type Sequence, type SequenceId, type SequenceStep, sequenceOf } from './sequences.ts'
+
+/** What came of a step. */
+export interface StepAnswer {
+  readonly status: number
+  /** The scenario that answered, where the Receiver says which. */
+  readonly scenario?: string | null | undefined
+}
+
+/** Does a step as a Sender. */
+export type SequenceClient = (step: SequenceStep) => Promise<StepAnswer>
 
 /**
  * Who is tried: a sandbox, a Receiver at its FHIR base URL, or a client that does each step. A running
@@ -41,10 +53,12 @@ export const runSequence = async (
   const done: StepDone[] = []
   for (const step of sequence.steps) {
     const answer = await client(step).catch((error: unknown) => {
-      throw new Error(inWords(sequence, step, done, `+ failed: ${reason(error)}`), { cause: error })
+      throw new Error(failureInWords(sequence, step, done, `+ failed: ${reason(error)}`), {
+        cause: error,
+      })
     })
     if (!isExpected(step, answer)) {
-      throw new Error(inWords(sequence, step, done, `+ received ${shown(answer)}`))
+      throw new Error(failureInWords(sequence, step, done, `+ received ${answerInWords(answer)}`))
     }
     done.push({ step, ...answer })
   }
@@ -54,10 +68,40 @@ export const runSequence = async (
 const clientOf = (target: SequenceTarget, odsCode: string): SequenceClient => {
   if (typeof target === 'function') return async (step) => target(step)
   if (typeof target === 'string' || target instanceof URL) {
-    return conversation(fetch, fhirUrlOf(`${target}`), odsCode)
+    return ownSender(fetch, fhirUrlOf(`${target}`), odsCode)
   }
-  return conversation(target.fetch, `http://sandbox.local${target.fhirPath}`, odsCode)
+  return ownSender(target.fetch, `http://sandbox.local${target.fhirPath}`, odsCode)
 }
+
+/** A Sender of our own, which goes on with the Appointment that its booking got. */
+const ownSender = (
+  send: (request: Request) => Promise<Response>,
+  fhirUrl: string,
+  odsCode: string,
+): SequenceClient => {
+  const correlationId = crypto.randomUUID()
+  let appointmentId: string | undefined
+  return async ({ scenario, event }) => {
+    const request = buildRequest(scenario, {
+      odsCode,
+      ...(appointmentId !== undefined && event !== 'refer-mislinked' && { appointmentId }),
+      headers: {
+        [HEADERS.requestId]: crypto.randomUUID(),
+        [HEADERS.correlationId]: correlationId,
+      },
+    })
+    const response = await send(requestTo(fhirUrl, request))
+    const answer: unknown = await response.json().catch(() => undefined)
+    if (event === 'book' && response.ok) appointmentId = appointmentIn(answer)
+    return { status: response.status, scenario: response.headers.get(HEADERS.scenario) }
+  }
+}
+
+const appointmentIn = (answer: unknown): string | undefined =>
+  list(answer, 'entry')
+    .map((entry) => member(entry, 'resource'))
+    .filter((resource) => isObject(resource) && resource['resourceType'] === 'Appointment')
+    .map((resource) => text(resource, 'id'))[0]
 
 const fhirUrlOf = (url: string): string => {
   const base = fhirBaseOf(url)
@@ -72,12 +116,12 @@ const isExpected = (step: SequenceStep, { status, scenario }: StepAnswer): boole
   status === step.status &&
   (scenario === undefined || scenario === null || scenario === step.scenario)
 
-const shown = ({ status, scenario }: StepAnswer): string =>
+const answerInWords = ({ status, scenario }: StepAnswer): string =>
   scenario ? `${status} (${scenario})` : String(status)
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : `${error}`)
 
-const inWords = (
+const failureInWords = (
   { id, steps }: Sequence,
   step: SequenceStep,
   done: readonly StepDone[],
@@ -86,7 +130,7 @@ const inWords = (
   const before = done.map((each) => `${each.step.number} ${each.step.event} ${each.status}`)
   return [
     `sequence '${id}', step ${step.number} of ${steps.length}: ${step.event} in the state ${step.state}`,
-    `  - expected ${shown(step)}`,
+    `  - expected ${answerInWords(step)}`,
     `  ${came}`,
     `  so far: ${before.join(', ') || 'nothing'}`,
   ].join('\n')

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import about from '../../package.json' with { type: 'json' }
-import { COMMANDS } from '../../src/cli/commands.ts'
+import { COMMANDS } from '../../src/cli/run.ts'
 import { cli } from './captured.ts'
 
 it('prints the commands when asked for help', async ({ expect }) => {
