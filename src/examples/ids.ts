@@ -22,14 +22,26 @@ export const NAMES = [
 
 export type EntryName = (typeof NAMES)[number]
 
-const numbered = (group: string, name: EntryName): string =>
-  `${group}-0000-4000-8000-${String(NAMES.indexOf(name) + 1).padStart(12, '0')}`
+const numbered = (group: string, number: number): string =>
+  `${group}-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+/** UUIDs that count up, of a group that they begin with. */
+export const countingIds = (group: string): (() => string) => {
+  let count = 0
+  return () => {
+    count += 1
+    return numbered(group, count)
+  }
+}
+
+const placeOf = (name: EntryName): number => NAMES.indexOf(name) + 1
 
 /** The fullUrl of an entry, by which other entries refer to it. */
-export const fullUrl = (name: EntryName): string => `urn:uuid:${numbered('0ba25000', name)}`
+export const fullUrl = (name: EntryName): string =>
+  `urn:uuid:${numbered('0ba25000', placeOf(name))}`
 
 /** The id that the Receiver gave a resource when its conversation opened. */
-export const receiverId = (name: EntryName): string => numbered('0ba25001', name)
+export const receiverId = (name: EntryName): string => numbered('0ba25001', placeOf(name))
 
 /** The Bundle.id of an example message. */
 export const BUNDLE_ID = '0ba25002-0000-4000-8000-000000000001'

@@ -1,5 +1,6 @@
 import { createApp } from '../../src/app.ts'
 import { FHIR_PATH } from '../../src/bars/paths.ts'
+import { countingIds } from '../../src/examples/ids.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 
@@ -12,20 +13,11 @@ const ORIGIN = 'https://sandbox.test'
 /** The FHIR base URL in tests. */
 export const BASE = `${ORIGIN}${FHIR_PATH}`
 
-/** UUIDs that count up, so that an answer can be compared whole. */
-const countingIds = () => {
-  let count = 0
-  return () => {
-    count += 1
-    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
-  }
-}
-
 /** The sandbox in-process, with a clock that stands still and ids that count up. */
 export const createSandbox = ({ now = () => NOW }: { now?: () => number } = {}) =>
   createApp({
     now,
-    newId: countingIds(),
+    newId: countingIds('00000000'),
     version: '0.0.0-test',
     organisations: organisationsInMemory(),
   })

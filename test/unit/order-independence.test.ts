@@ -11,7 +11,7 @@ const RUNS = Math.ceil(MUTATION_RUNS / 20)
 
 const MINUTE_MS = 60_000
 
-const answerOf = async (response: Response) => ({
+const comparable = async (response: Response) => ({
   status: response.status,
   scenario: response.headers.get('Sandbox-Scenario'),
   body: sorted(JSON.parse(await response.text())),
@@ -51,8 +51,8 @@ it(`answers ${RUNS} messages in any order as in the order written`, {
       const request = seed(name)
       const written = { ...request, body: enriched(request.body, more) }
 
-      const first = await answerOf(await ask(written, state))
-      const second = await answerOf(await ask(shuffledRequest(written, order), state))
+      const first = await comparable(await ask(written, state))
+      const second = await comparable(await ask(shuffledRequest(written, order), state))
 
       expect(second).toEqual(first)
     },

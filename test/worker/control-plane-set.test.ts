@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { REFERRAL } from '../support/conversation.ts'
-import { answerOf, problem, told } from '../support/expected/control-plane.ts'
+import { controlPlaneAnswer, problem, told } from '../support/expected/control-plane.ts'
 import { STATES, stateObject } from '../support/expected/state-table.ts'
 import { NOON, stopClock } from './clock.ts'
 import { gist, Sender } from './sender.ts'
@@ -26,7 +26,7 @@ for (const state of STATES) {
       history,
       resetsAt: '2030-01-15T00:00:00.000Z',
     })
-    expect(await answerOf(response)).toEqual(told(stands))
+    expect(await controlPlaneAnswer(response)).toEqual(told(stands))
     expect(await sender.record()).toEqual(stands)
   })
 }
@@ -78,7 +78,7 @@ for (const [what, body] of Object.entries(WRONG_BODIES)) {
 
     const response = await sender.control('PUT', '/state', body)
 
-    expect(await answerOf(response)).toEqual(problem(400, expect.stringMatching(BODY)))
+    expect(await controlPlaneAnswer(response)).toEqual(problem(400, expect.stringMatching(BODY)))
     expect(await sender.record()).toEqual(before)
   })
 }

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
-import { answerOf, problem, told } from '../support/expected/control-plane.ts'
+import { controlPlaneAnswer, problem, told } from '../support/expected/control-plane.ts'
 import { stopClock } from './clock.ts'
 import { ORIGIN, Sender } from './sender.ts'
 
@@ -19,7 +19,7 @@ for (const odsCode of ['AB', 'A'.repeat(13), 'A-1001', 'A%201001', 'A1001%C3%A9'
       const response = await ask(`/organisations/${odsCode}${path}`, method)
 
       const detail = `'${decodeURIComponent(odsCode)}' is not an ODS code: 3 to 12 letters and digits.`
-      expect(await answerOf(response)).toEqual(problem(400, detail))
+      expect(await controlPlaneAnswer(response)).toEqual(problem(400, detail))
     })
   }
 }
@@ -31,7 +31,7 @@ for (const odsCode of ['rx1', '%20RX1%20', 'Rx1']) {
 
     const response = await new Sender({ space: sender.space, odsCode }).control('GET')
 
-    expect(await answerOf(response)).toEqual(told(await sender.record()))
+    expect(await controlPlaneAnswer(response)).toEqual(told(await sender.record()))
   })
 }
 
@@ -46,7 +46,7 @@ for (const [path, verbs, allow] of VERBS) {
       const response = await ask(path, verb)
 
       const detail = `The request method: received ${verb}; expected ${allow}.`
-      expect(await answerOf(response)).toEqual(problem(405, detail, allow))
+      expect(await controlPlaneAnswer(response)).toEqual(problem(405, detail, allow))
     })
   }
 }
@@ -72,7 +72,7 @@ const NOT_FOUND = {
 
 for (const [path, detail] of Object.entries(NOT_FOUND)) {
   it(`answers 404 to ${path}`, async ({ expect }) => {
-    expect(await answerOf(await ask(path))).toEqual(problem(404, detail))
+    expect(await controlPlaneAnswer(await ask(path))).toEqual(problem(404, detail))
   })
 }
 
@@ -81,7 +81,7 @@ it('shows each cell of the state table as a scenario, with the states to go thro
 }) => {
   const response = await ask('/scenarios/111-ed-refer-mislinked-appointment-booked')
 
-  expect(await answerOf(response)).toEqual(
+  expect(await controlPlaneAnswer(response)).toEqual(
     told({
       id: '111-ed-refer-mislinked-appointment-booked',
       suite: '111-ED',

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { answerOf, told } from '../support/expected/control-plane.ts'
+import { controlPlaneAnswer, told } from '../support/expected/control-plane.ts'
 import { stateObject } from '../support/expected/state-table.ts'
 import { NOON, setClock, stopClock } from './clock.ts'
 import { Sender } from './sender.ts'
@@ -14,7 +14,7 @@ it('tells that an organisation never seen is in the initial state', async ({ exp
 
   const response = await sender.control('GET')
 
-  expect(await answerOf(response)).toEqual(
+  expect(await controlPlaneAnswer(response)).toEqual(
     told(
       stateObject({
         odsCode: 'RX1',

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
 import * as z from 'zod'
-import { answerOf, problem } from '../support/expected/control-plane.ts'
+import { controlPlaneAnswer, problem } from '../support/expected/control-plane.ts'
 import { stopClock } from './clock.ts'
 import { ORIGIN, Sender } from './sender.ts'
 
@@ -73,6 +73,6 @@ for (const state of ['111-ED: booked', 'scenario booking-conflict-410', 'anythin
     const listed = new RegExp(
       `^There is no provider state '${state}'\\. There are 111-ED: initial, ${BOOKED}, 111-ED: referral-created`,
     )
-    expect(await answerOf(response)).toEqual(problem(400, expect.stringMatching(listed)))
+    expect(await controlPlaneAnswer(response)).toEqual(problem(400, expect.stringMatching(listed)))
   })
 }

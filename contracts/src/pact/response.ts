@@ -3,6 +3,7 @@ import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
+import { countingIds } from '../../../src/examples/ids.ts'
 import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
 import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
@@ -80,7 +81,12 @@ const exampleAnswer = async (
   { method, path, headers, json }: ShownRequest,
 ): Promise<ExampleAnswer> => {
   const organisations = organisationsInMemory()
-  const app = createApp({ now: () => NOW, newId: countingIds(), version: VERSION, organisations })
+  const app = createApp({
+    now: () => NOW,
+    newId: countingIds(MADE),
+    version: VERSION,
+    organisations,
+  })
   for (const state of given) {
     const odsCode = readOrganisation(headers[HEADERS.organisation] ?? '')
     if (odsCode instanceof Failure) throw new Error('the example names no organisation')
@@ -95,14 +101,6 @@ const exampleAnswer = async (
     }),
   )
   return { status: response.status, headers: response.headers, json: asJson(await response.json()) }
-}
-
-const countingIds = () => {
-  let count = 0
-  return () => {
-    count += 1
-    return `${MADE}-0000-4000-8000-${String(count).padStart(12, '0')}`
-  }
 }
 
 const keptIn = ({ path, json }: ShownRequest): ((part: string) => boolean) => {

@@ -1,7 +1,7 @@
 import { readHeaderJson, writeHeaderJson } from '../../../src/bars/header-json.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { EXAMPLE_DAY, SENT_AT } from '../../../src/examples/example.ts'
-import { BUNDLE_ID, CORRELATION_ID, REQUEST_ID } from '../../../src/examples/ids.ts'
+import { BUNDLE_ID, CORRELATION_ID, countingIds, REQUEST_ID } from '../../../src/examples/ids.ts'
 import { isObject, type Json, text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'
@@ -112,11 +112,7 @@ const SCENARIO_UUIDS: ReadonlySet<string> = new Set([...Object.values(IDS), DEFA
  */
 const renameIds = (given: readonly (readonly [id: string, name: string])[]): RenameIds => {
   const names = new Map(given.map(([id, name]) => [id.toLowerCase(), name]))
-  let count = 0
-  const nextName = (): string => {
-    count += 1
-    return `0ba25005-0000-4000-8000-${String(count).padStart(12, '0')}`
-  }
+  const nextName = countingIds('0ba25005')
   const nameOf = (id: string): string => {
     const key = id.toLowerCase()
     const name = names.get(key) ?? (SCENARIO_UUIDS.has(key) ? key : nextName())

@@ -1,5 +1,5 @@
 /** An answer of the control plane as it is compared. */
-export const answerOf = async (response: Response) => ({
+export const controlPlaneAnswer = async (response: Response) => ({
   status: response.status,
   type: response.headers.get('Content-Type'),
   allow: response.headers.get('Allow'),
