@@ -1,4 +1,4 @@
-import { isInCalendar, ZONE } from '../fhir/time.ts'
+import { DAY, isInCalendar, ZONE } from '../fhir/time.ts'
 
 /** One end of a range of time: the first or the last whole millisecond within it. */
 export interface TimeBound {
@@ -9,7 +9,7 @@ export interface TimeBound {
 
 // A prefix and an R4 dateTime with its zone, to the minute at least (FHIR R4 §2.24.0.1, §3.1.1.5.6).
 const BOUND = new RegExp(
-  String.raw`^(g|l)(e|t)((?!0000)\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)` +
+  String.raw`^(g|l)(e|t)(${DAY})T((?:[01]\d|2[0-3]):[0-5]\d)` +
     String.raw`(?::([0-5]\d|60)(?:\.(\d+))?)?(${ZONE})$`,
 )
 

@@ -2,9 +2,15 @@ import { list, text } from './json.ts'
 
 /** Whether two system URLs name one system: published messages mix `http`/`https` and letter case. */
 export const sameSystem = (received: string | undefined, system: string): boolean =>
-  received === system || (received !== undefined && canonical(received) === canonical(system))
+  received === system ||
+  (received !== undefined &&
+    // They differ by the "s" of "https" at most: most that differ need no more than that.
+    Math.abs(received.length - system.length) <= 1 &&
+    canonicalSystem(received) === canonicalSystem(system))
 
-const canonical = (url: string) => url.toLowerCase().replace(/^http:/, 'https:')
+/** A system's URL as all its spellings are read. */
+export const canonicalSystem = (url: string): string =>
+  url.toLowerCase().replace(/^http:/, 'https:')
 
 /** What `items` in `system` say at `key`: distinct and sorted, so that their order never matters. */
 const saidIn = (items: readonly unknown[], system: string, key: string): readonly string[] => {

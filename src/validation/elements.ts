@@ -45,10 +45,11 @@ function segmentsOf(path: string): readonly Segment[] {
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 
 /** Whether there is anything: FHIR has no empty objects or lists. */
-export const isThere = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.keys(value).length > 0
-    : value !== undefined && value !== null
+export function isThere(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined && value !== null
+  for (const _key in value) return true
+  return false
+}
 
 /** A test of all that a path leads to from an object: compiled once, for it is asked of every message. */
 export function testOf<Given = void>({

@@ -13,21 +13,21 @@ export interface Gathered {
 export function gather(resources: readonly object[]): Gathered {
   const references = new Set<string>()
   const systems = new Set<string>()
-  const left: object[] = [...resources]
+  const left: unknown[] = [...resources]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (Array.isArray(node)) {
-      for (const item of node) if (typeof item === 'object' && item !== null) left.push(item)
-      continue
-    }
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === 'object' && value !== null) left.push(value)
-      else if (typeof value !== 'string') continue
-      else if (key === 'reference') references.add(value)
-      else if (key === 'system') systems.add(value)
+      for (const item of node) if (isNode(item)) left.push(item)
+    } else if (isObject(node)) {
+      const { reference, system } = node
+      if (typeof reference === 'string') references.add(reference)
+      if (typeof system === 'string') systems.add(system)
+      for (const key in node) if (isNode(node[key])) left.push(node[key])
     }
   }
   return { references, systems }
 }
+
+const isNode = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Every object and list in a value, from the top and in order, and where it is. */
 export function nodesIn(root: unknown, at: string): readonly Place[] {

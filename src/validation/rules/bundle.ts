@@ -4,7 +4,7 @@ import { type Focus, MESSAGE_DEFINITIONS } from '../../bars/message-definitions.
 import { received } from '../../bars/patient-data.ts'
 import { isResponse, opens, WORKFLOWS } from '../../bars/workflow.ts'
 import { conceptCodes } from '../../fhir/coding.ts'
-import { text } from '../../fhir/json.ts'
+import { member } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import { type Due, FULL, REQUESTS, sternness, VALIDATION_REQUESTS } from '../due.ts'
 import { faultsAt, testOf } from '../elements.ts'
@@ -70,18 +70,16 @@ function wrongFullUrls(message: SentMessage): readonly Fault[] {
 }
 
 function repeatedFullUrls(message: SentMessage): readonly Fault[] {
-  const fullUrls = rawEntries(message).map((entry) =>
-    hasFullUrl(entry) ? text(entry, 'fullUrl') : undefined,
-  )
+  const fullUrls = rawEntries(message).map((entry) => member(entry, 'fullUrl'))
   if (new Set(fullUrls).size === fullUrls.length) return NOTHING
-  return fullUrls.flatMap((fullUrl, place) =>
-    fullUrl === undefined || fullUrls.indexOf(fullUrl) === place
+  return rawEntries(message).flatMap((entry, place) =>
+    !hasFullUrl(entry) || fullUrls.indexOf(fullUrls[place]) === place
       ? []
       : [
           {
             where: `Bundle.entry[${place}].fullUrl`,
             expected: 'a fullUrl that no other entry has',
-            received: received(fullUrl),
+            received: received(fullUrls[place]),
           },
         ],
   )

@@ -1,5 +1,5 @@
 import { SYSTEMS } from '../../bars/code-systems.ts'
-import { sameSystem } from '../../fhir/coding.ts'
+import { canonicalSystem } from '../../fhir/coding.ts'
 import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import type { SentMessage } from '../message.ts'
@@ -15,10 +15,14 @@ export const SPELLING: Rule = {
 
 export const SYSTEM_CHECKS: readonly Check[] = [ofMessage(SPELLING, misspelt)]
 
-const RIGHT: readonly string[] = Object.values(SYSTEMS)
+const RIGHT: ReadonlyMap<string, string> = new Map(
+  Object.values(SYSTEMS).map((each) => [canonicalSystem(each), each]),
+)
 
-const rightFor = (system: string): string | undefined =>
-  RIGHT.includes(system) ? undefined : RIGHT.find((each) => sameSystem(system, each))
+function rightFor(system: string): string | undefined {
+  const right = RIGHT.get(canonicalSystem(system))
+  return right === system ? undefined : right
+}
 
 function misspelt({ entries, gathered }: SentMessage): readonly Fault[] {
   const isMisspelt = [...gathered.systems].some((each) => rightFor(each.trim()) !== undefined)
