@@ -2,12 +2,14 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PACTS_FOLDER, pacts } from './generate/pacts.ts'
+import { rulesPage } from './generate/rules-page.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
 
 /** Every generated file and its content. */
 const GENERATED: Readonly<Record<string, string>> = {
   'docs/scenarios.md': scenariosPage(),
+  'docs/rules.md': rulesPage(),
   'contracts/src/scenario-ids.ts': scenarioIds(),
   ...(await pacts()),
 }

@@ -25,8 +25,8 @@ import { misspeltIn, SPELLING } from './systems.ts'
 interface JsonHeader {
   readonly name: string
   readonly holds: string
-  /** How sternly an endpoint asks for it. */
-  readonly due: (endpoint: Endpoint) => 'error' | 'warning' | undefined
+  /** How sternly an endpoint asks for it; none does, if left out. */
+  readonly due?: (endpoint: Endpoint) => 'error' | 'warning' | undefined
   /** What it must hold, and what it should. */
   readonly must: readonly Element[]
   readonly should: readonly Element[]
@@ -85,7 +85,6 @@ const JSON_HEADERS: readonly JsonHeader[] = [
   {
     name: HEADERS.practitioner,
     holds: 'a PractitionerRole',
-    due: () => undefined,
     must: [resourceType('PractitionerRole')],
     should: [],
     isPersonal: true,
@@ -101,7 +100,7 @@ export const KNOWN_TARGET: Rule = {
 
 /** Checks of the headers that hold JSON: that they are sent, can be read, and what they say. */
 export const JSON_HEADER_CHECKS: readonly Check[] = [
-  ...JSON_HEADERS.flatMap((each) => [sentCheck(each), contentCheck(each)]),
+  ...JSON_HEADERS.flatMap((each) => [...sentChecks(each), contentCheck(each)]),
   ofRequest(KNOWN_TARGET, unknownTarget),
 ]
 
@@ -109,8 +108,9 @@ function idOf({ name }: JsonHeader): string {
   return `http/${name.toLowerCase()}`
 }
 
-function sentCheck(row: JsonHeader): Check {
+function sentChecks(row: JsonHeader): readonly Check[] {
   const { name, holds, due } = row
+  if (due === undefined) return []
   const rule: Rule = {
     id: idOf(row),
     severity: 'error',
