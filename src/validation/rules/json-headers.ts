@@ -117,14 +117,13 @@ function sentChecks(row: JsonHeader): readonly Check[] {
     source: CLAUSES.headers,
     tag: 'RS/BS-HTTP-HEAD',
   }
-  return ofRequest(rule, ({ header, meant }) => {
-    if (header(name)) return NOTHING
-    const severity = meant && due(meant)
+  const sent: Check = ofRequest(rule, ({ header, meant }) => {
+    const severity = meant === undefined || header(name) ? undefined : due(meant)
+    if (severity === undefined) return NOTHING
     const expected = `base64 of ${holds}`
-    return severity
-      ? [{ severity, where: `header ${name}`, expected, received: 'absent' }]
-      : NOTHING
+    return [{ severity, where: `header ${name}`, expected, received: 'absent' }]
   })
+  return [sent]
 }
 
 /** Checks what a header holds; a Sender's headers are the same in every request. */
