@@ -1,15 +1,14 @@
 import { Hono } from 'hono/quick'
 import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
-import { respond } from './routes/answer.ts'
+import { failed, respond } from './routes/answer.ts'
 import type { Deps } from './routes/context.ts'
 import { corsForAll } from './routes/cors.ts'
 import { fhirRoutes } from './routes/fhir.ts'
+import { readMessageIds, readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
-import { readMessageIds } from './routes/message-ids.ts'
-import { notFound } from './routes/not-found.ts'
+import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
-import { unexpected } from './routes/unexpected.ts'
 
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
 export const createApp = (deps: Deps): Hono => {
@@ -27,9 +26,8 @@ export const createApp = (deps: Deps): Hono => {
     .route(SPACE_PATH, routes)
     .route('/', routes)
     .notFound((c) => {
-      const { headers } = c.req.raw
-      const ids = readMessageIds(headers)
-      return respond(ids, notFound(c.req.path, headers, ids))
+      const request = readRequest(c)
+      return respond(request.ids, failed(notFound(c.req.path, request)))
     })
-    .onError((error, c) => respond(readMessageIds(c.req.raw.headers), unexpected(error)))
+    .onError((error, c) => respond(readMessageIds(c.req.raw.headers), failed(unexpected(error))))
 }

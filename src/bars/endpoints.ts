@@ -28,6 +28,8 @@ export interface Endpoint {
   readonly includes?: readonly string[]
   /** Whether it may be asked before anything is known about the service. */
   readonly isDiscovery?: true
+  /** Whether it tells of the API itself where no target is named, whatever other headers say. */
+  readonly needsNoTarget?: true
 }
 
 const ROWS = {
@@ -36,6 +38,7 @@ const ROWS = {
     path: '/metadata',
     parameters: [],
     isDiscovery: true,
+    needsNoTarget: true,
   },
   MessageDefinition: {
     method: 'GET',
@@ -90,11 +93,6 @@ const ROWS = {
 
 /** The name of an endpoint: the key of its row. */
 export type EndpointName = keyof typeof ROWS
-
-/** The endpoints whose requests have that method. */
-export type EndpointWith<Method extends Endpoint['method']> = {
-  [Name in EndpointName]: (typeof ROWS)[Name]['method'] extends Method ? Name : never
-}[EndpointName]
 
 /** The types of resource that the API reads or searches. */
 export type EndpointType = Extract<

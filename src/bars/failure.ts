@@ -46,6 +46,13 @@ export type ErrorStatus = { [C in ErrorCode]: StatusOf<Errors[C]> }[ErrorCode]
 /** An OperationOutcome.issue.code of the table. */
 export type IssueCode = { [C in ErrorCode]: keyof Errors[C] }[ErrorCode]
 
+type IssueOf<C extends ErrorCode> = keyof Errors[C] & IssueCode
+
+/** The codes of a 405, which must have an `Allow` header (RFC 9110 §15.5.6). */
+type MethodError = {
+  [C in ErrorCode]: StatusOf<Errors[C]> extends 405 ? C : never
+}[ErrorCode]
+
 /** What was received and expected, and where; never a value of the patient's. */
 export interface Diagnosis {
   readonly where: string
@@ -64,31 +71,44 @@ export class Failure {
   readonly status: ErrorStatus
   /** A sentence where a scenario asks for the failure: it is of no fault in the request. */
   readonly diagnosis: Diagnosis | string
-  /** Methods for the `Allow` header that a 405 must have (RFC 9110 §15.5.6). */
+  /** Methods for the `Allow` header. */
   readonly allow: string | undefined
 
   private constructor(
-    row: { code: ErrorCode; issue: IssueCode; status: ErrorStatus },
+    code: ErrorCode,
+    issue: IssueCode,
+    status: ErrorStatus,
     diagnosis: Diagnosis | string,
-    allow?: string,
+    allow: string | undefined,
   ) {
-    this.code = row.code
-    this.issue = row.issue
-    this.status = row.status
+    this.code = code
+    this.issue = issue
+    this.status = status
     this.diagnosis = diagnosis
     this.allow = allow
   }
 
-  static of<C extends ErrorCode, I extends keyof Errors[C] & IssueCode>(
+  static of<C extends MethodError>(
     code: C,
-    issue: I,
+    issue: IssueOf<C>,
+    diagnosis: Diagnosis | string,
+    allow: string,
+  ): Failure
+  static of<C extends Exclude<ErrorCode, MethodError>>(
+    code: C,
+    issue: IssueOf<C>,
+    diagnosis: Diagnosis | string,
+  ): Failure
+  static of(
+    code: ErrorCode,
+    issue: IssueCode,
     diagnosis: Diagnosis | string,
     allow?: string,
   ): Failure {
     const statuses: Readonly<Partial<Record<IssueCode, ErrorStatus>>> = ERRORS[code]
     const status = statuses[issue]
     if (status === undefined) throw new Error(`the error table has no row ${code} ${issue}`)
-    return new Failure({ code, issue, status }, diagnosis, allow)
+    return new Failure(code, issue, status, diagnosis, allow)
   }
 }
 

@@ -2,7 +2,7 @@ import type { CapabilityStatement, CapabilityStatementRest } from 'fhir/r4'
 import { ENDPOINT_NAMES, ENDPOINTS, type EndpointType } from '../bars/endpoints.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { definitionUrl, type MessageDefinitionName } from '../bars/message-definitions.ts'
-import { rememberBy } from '../bars/remember.ts'
+import { remember, rememberBy } from '../bars/remember.ts'
 import {
   CAPABILITIES,
   type Capability,
@@ -35,7 +35,7 @@ const OPERATIONS = ENDPOINT_NAMES.flatMap((name) => {
   return definition === undefined ? [] : [{ name, definition }]
 })
 
-const rest = (
+const restIn = (
   mode: 'server' | 'client',
   resources: readonly CapableOf[],
 ): readonly CapabilityStatementRest[] =>
@@ -61,8 +61,17 @@ interface Asked {
   readonly version: string
 }
 
-const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatement => {
+// What is the same wherever the API is reached is kept once.
+const capable = remember((name: CapabilityName) => {
   const { server, client, receives, sends }: Capability = CAPABILITIES[name]
+  return {
+    rest: [...restIn('server', server), ...restIn('client', client)],
+    supportedMessage: [...supported('receiver', receives), ...supported('sender', sends)],
+  }
+})
+
+const statement = ({ name, base, version }: Asked): CapabilityStatement => {
+  const { rest, supportedMessage } = capable(name)
   return {
     resourceType: 'CapabilityStatement',
     id: name,
@@ -79,7 +88,7 @@ const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatemen
     implementation: { description: 'BaRS Sandbox', url: base },
     fhirVersion: '4.0.1',
     format: [FHIR_JSON],
-    rest: [...rest('server', server), ...rest('client', client)],
+    rest,
     messaging: [
       {
         endpoint: [
@@ -91,14 +100,17 @@ const capabilityStatement = ({ name, base, version }: Asked): CapabilityStatemen
             address: `${base}${ENDPOINTS['process-message'].path}`,
           },
         ],
-        supportedMessage: [...supported('receiver', receives), ...supported('sender', sends)],
+        supportedMessage,
       },
     ],
   }
 }
 
-/** A CapabilityStatement as JSON, remembered: every Sender asks for it again and again. */
-export const capabilityJson = rememberBy(
+/** A CapabilityStatement and its JSON, remembered: every Sender asks for it again and again. */
+export const capabilityStatement = rememberBy(
   ({ name, base, version }: Asked) => `${name} ${version} ${base}`,
-  (asked) => JSON.stringify(capabilityStatement(asked)),
+  (asked) => {
+    const resource = statement(asked)
+    return { resource, json: JSON.stringify(resource) }
+  },
 )

@@ -1,35 +1,42 @@
 import { tooDeep } from '../bars/body.ts'
-import { Failure } from '../bars/failure.ts'
+import type { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
+import { FHIR_JSON } from '../bars/media-type.ts'
 import { operationOutcome } from '../bars/operation-outcome.ts'
-import type { Refusal, Scenario } from '../scenarios/scenario.ts'
-import { fhirHeaders } from './fhir-headers.ts'
-import type { MessageId } from './message-ids.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { CORS_HEADERS } from './cors.ts'
+import type { MessageId } from './fhir-request.ts'
 
-/** What an endpoint answers: a scenario's resource or failure, or a failure that no scenario asked for. */
-export type Answer = Answered | Failure
+/** What an endpoint answers, as data until it is rendered. */
+export type Answer =
+  | {
+      readonly kind: 'resource'
+      readonly resource: object
+      /** The resource written, where that is remembered. */
+      readonly json?: string
+      readonly scenario: Scenario
+    }
+  | {
+      readonly kind: 'failure'
+      readonly failure: Failure
+      /** Absent where no scenario asked for it. */
+      readonly scenario?: Scenario | undefined
+    }
 
-interface Answered {
-  readonly scenario: Scenario
-  /** A resource, or its JSON. */
-  readonly body: object | string
-}
-
-/** A scenario's own failure. */
-export const refusal = (scenario: Scenario, { failure }: Refusal): Answered => ({
+/** Answers a failure: a scenario's own, or one that none asked for. */
+export const failed = (failure: Failure, scenario?: Scenario): Answer => ({
+  kind: 'failure',
+  failure,
   scenario,
-  body: failure,
 })
 
-/** The one place where answers and failures become HTTP; `ids` are those of the request. */
+/** The one place where answers become HTTP; `ids` are those of the request. */
 export const respond = (ids: readonly MessageId[], answer: Answer): Response => {
-  const [scenario, body] =
-    answer instanceof Failure ? [undefined, answer] : [answer.scenario, answer.body]
-  if (body instanceof Failure) return refuse(ids, body, scenario)
-
-  const json = typeof body === 'string' ? body : serialise(body)
-  return json instanceof Failure
-    ? refuse(ids, json)
+  const { scenario } = answer
+  if (answer.kind === 'failure') return refuse(ids, answer.failure, scenario)
+  const json = answer.json ?? written(answer.resource)
+  return json === undefined
+    ? refuse(ids, tooDeep())
     : new Response(json, { status: 200, headers: headersOf(ids, scenario) })
 }
 
@@ -43,21 +50,36 @@ const refuse = (ids: readonly MessageId[], failure: Failure, scenario?: Scenario
 const outcomeJson = (failure: Failure): string => JSON.stringify(operationOutcome(failure))
 
 // A scenario fails with one and the same Failure each time.
-const written = new WeakMap<Failure, string>()
+const outcomes = new WeakMap<Failure, string>()
 
 const scenarioOutcome = (failure: Failure): string => {
-  const json = written.get(failure) ?? outcomeJson(failure)
-  written.set(failure, json)
+  const json = outcomes.get(failure) ?? outcomeJson(failure)
+  outcomes.set(failure, json)
   return json
 }
 
-const serialise = (body: object): string | Failure => {
+/** A resource in JSON; undefined where it nests too deeply to be written. */
+const written = (resource: object): string | undefined => {
   try {
-    return JSON.stringify(body)
+    return JSON.stringify(resource)
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep()
+    if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** The headers of every FHIR answer: those of its request's ids that can be sent back among them. */
+export const fhirHeaders = (ids: readonly MessageId[]): Record<string, string> => {
+  const headers: Record<string, string> = {
+    'Content-Type': FHIR_JSON,
+    'Cache-Control': 'no-store',
+    ...CORS_HEADERS,
+  }
+  for (const { name, value } of ids) {
+    // Printable ASCII alone can be sent back in a header.
+    if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
+  }
+  return headers
 }
 
 const headersOf = (

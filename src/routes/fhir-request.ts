@@ -1,15 +1,27 @@
 import type { Context } from 'hono'
-import type { OdsCode } from '../bars/organisation.ts'
-import { FHIR_PATH } from '../bars/paths.ts'
-import type { Target } from '../bars/target.ts'
-import { spaceOf } from './context.ts'
-import { type MessageId, readMessageIds } from './message-ids.ts'
+import { Failure, fail } from '../bars/failure.ts'
+import { HEADERS, isBlank } from '../bars/headers.ts'
+import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
+import { remember } from '../bars/remember.ts'
+import { readTarget, type Target, targetMissing } from '../bars/target.ts'
+import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
+import type { SearchParameters } from '../fhir/search.ts'
+import { isTestTarget } from '../scenarios/find.ts'
 
-/** A request to the FHIR API as it came. */
+/** A header that tells messages apart: a request must have it, and its answer repeats it. */
+export interface MessageId {
+  readonly name: string
+  readonly value: string | null
+}
+
+/** A request to the FHIR API as it came, and what the steps that it goes through read in it. */
 export interface FhirRequest {
   readonly method: string
   readonly headers: Headers
   readonly ids: readonly MessageId[]
+  /** NHSD-Target-Identifier as sent. */
+  readonly sentTarget: string | null
   /** The query as sent, not decoded. */
   readonly query: string
   /** The URL of the FHIR API as this request reached it. */
@@ -19,20 +31,24 @@ export interface FhirRequest {
   readonly id: string
   /** What still holds the body. */
   readonly raw: Request
+  /** Who it is for; undefined where the API itself is asked. */
+  target: Target | undefined
+  /** Undefined where NHSD-End-User-Organisation is not sent. */
+  organisation: OdsCode | undefined
+  /** Of a read. */
+  parameters: SearchParameters
 }
 
-/** A request whose headers were checked. */
-export interface CheckedRequest extends FhirRequest {
-  readonly target: Target
-  /** Absent when NHSD-End-User-Organisation was not sent. */
-  readonly organisation: OdsCode | undefined
-}
+/** A request that went through every step. */
+export type CheckedRequest = Readonly<FhirRequest>
+
+/** Looks at one thing in a request, and says why it cannot be answered, if it cannot. */
+export type Step = (request: FhirRequest) => Failure | undefined
 
 const AFTER_SCHEME = 'https://'.length
 
 /** Reads each member of a Request once: every look at one leaves JavaScript, and is dear. */
-export const readRequest = (c: Context): FhirRequest => {
-  const { req } = c
+export const readRequest = ({ req }: Context): FhirRequest => {
   const { raw } = req
   const { url, method, headers } = raw
   const origin = url.slice(0, url.indexOf('/', AFTER_SCHEME))
@@ -42,10 +58,62 @@ export const readRequest = (c: Context): FhirRequest => {
     method,
     headers,
     ids: readMessageIds(headers),
+    sentTarget: headers.get(HEADERS.target),
     query: mark < 0 ? '' : url.slice(mark + 1),
     base: `${origin}${space === undefined ? '' : `/s/${space}`}${FHIR_PATH}`,
-    space: spaceOf(c),
+    space: space ?? PUBLIC_SPACE,
     id: req.param('id') ?? '',
     raw,
+    target: undefined,
+    organisation: undefined,
+    parameters: [],
   }
+}
+
+/** X-Request-Id and X-Correlation-Id as sent. */
+export const readMessageIds = (headers: Headers): readonly MessageId[] =>
+  [HEADERS.requestId, HEADERS.correlationId].map((name) => ({ name, value: headers.get(name) }))
+
+const checkMessageIds: Step = ({ ids }) => {
+  const wrong = ids.find(({ value }) => !isUuid(value?.trim() ?? ''))
+  return wrong && notAUuid(wrong)
+}
+
+const notAUuid = ({ name, value }: MessageId): Failure => {
+  const id = value?.trim() ?? ''
+  const wrong = { where: `header ${name}`, expected: 'a UUID' }
+  return id === ''
+    ? fail('SEND_BAD_REQUEST', 'required', { ...wrong, received: 'nothing' })
+    : fail('SEND_BAD_REQUEST', 'value', { ...wrong, received: insteadOfUuid(id) })
+}
+
+const targetOf = remember((header: string) => readTarget(header, isTestTarget))
+const organisationOf = remember(readOrganisation)
+
+const checkTarget: Step = (request) => {
+  const { sentTarget } = request
+  const target = isBlank(sentTarget) ? targetMissing() : targetOf(sentTarget)
+  if (target instanceof Failure) return target
+  request.target = target
+  return undefined
+}
+
+const checkOrganisation: Step = (request) => {
+  const sent = request.headers.get(HEADERS.organisation)
+  const organisation = isBlank(sent) ? undefined : organisationOf(sent)
+  if (organisation instanceof Failure) return organisation
+  request.organisation = organisation
+  return undefined
+}
+
+/** The headers that every request is asked for, whatever its path. */
+export const HEADER_STEPS: readonly Step[] = [checkMessageIds, checkTarget, checkOrganisation]
+
+/** Takes a request through steps, up to the first that refuses it. */
+export const firstFailure = (request: FhirRequest, steps: readonly Step[]): Failure | undefined => {
+  for (const step of steps) {
+    const failure = step(request)
+    if (failure !== undefined) return failure
+  }
+  return undefined
 }

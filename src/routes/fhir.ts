@@ -1,78 +1,124 @@
 import { Hono } from 'hono/quick'
-import { ENDPOINT_NAMES, ENDPOINTS, METHODS, pathsOf } from '../bars/endpoints.ts'
-import { Failure, fail } from '../bars/failure.ts'
-import { HEADERS, isBlank } from '../bars/headers.ts'
+import {
+  ENDPOINT_NAMES,
+  ENDPOINTS,
+  type Endpoint,
+  type EndpointName,
+  METHODS,
+  pathsOf,
+} from '../bars/endpoints.ts'
+import { fail } from '../bars/failure.ts'
+import { isBlank } from '../bars/headers.ts'
+import { checkAccept } from '../bars/media-type.ts'
 import { organisationMissing } from '../bars/organisation.ts'
-import type { SearchParameters } from '../fhir/search.ts'
-import { type Answer, respond } from './answer.ts'
-import { checkHeaders } from './check-headers.ts'
+import { remember } from '../bars/remember.ts'
+import { readSearch, valuesOf } from '../fhir/search.ts'
+import { type Answer, failed, respond } from './answer.ts'
 import type { Deps } from './context.ts'
-import { ANSWERERS, type Answerer } from './endpoints.ts'
-import { type CheckedRequest, type FhirRequest, readRequest } from './fhir-request.ts'
-import { refusedByAccept } from './negotiate.ts'
-import { readQuery } from './query.ts'
+import {
+  type CheckedRequest,
+  type FhirRequest,
+  firstFailure,
+  HEADER_STEPS,
+  readRequest,
+  type Step,
+} from './fhir-request.ts'
+import { messageDefinition } from './message-definition.ts'
+import { metadata } from './metadata.ts'
+import { processMessage } from './process-message.ts'
+import { readById } from './read-by-id.ts'
+import { slot } from './slot.ts'
+
+/** Answers a request that went through every step of its endpoint. */
+type Handler = (request: CheckedRequest, deps: Deps) => Answer | Promise<Answer>
+
+const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
+  metadata,
+  MessageDefinition: messageDefinition,
+  Slot: slot,
+  Appointment: readById('Appointment'),
+  ServiceRequest: readById('ServiceRequest'),
+  'process-message': processMessage,
+}
 
 /** The FHIR API. A path has one handler: Hono calls one directly, and composes several, at a cost. */
 export const fhirRoutes = (deps: Deps): Hono => {
   const fhir = new Hono()
   for (const name of ENDPOINT_NAMES) {
-    const answerer = ANSWERERS[name]
+    const answer = answerAt(ENDPOINTS[name], HANDLERS[name], deps)
     for (const path of pathsOf(ENDPOINTS[name])) {
       fhir.all(path.replace('{id}', ':id'), async (c) => {
         const request = readRequest(c)
-        return respond(request.ids, await answerTo(request, answerer, deps))
+        return respond(request.ids, await answer(request))
       })
     }
   }
   return fhir
 }
 
-const answerTo = (
-  request: FhirRequest,
-  answerer: Answerer,
-  deps: Deps,
-): Answer | Promise<Answer> => {
-  const isAllowed = METHODS[answerer.method].includes(request.method)
-  const { withoutTarget } = answerer
-  if (isAllowed && withoutTarget !== undefined && isBlank(request.headers.get(HEADERS.target))) {
-    return refusedByAccept(request) ?? withoutTarget(request, deps)
+function answerAt(endpoint: Endpoint, handler: Handler, deps: Deps) {
+  const steps = stepsAt(endpoint)
+  const isOfTheApi = ({ sentTarget, method }: FhirRequest): boolean =>
+    endpoint.needsNoTarget === true &&
+    isBlank(sentTarget) &&
+    METHODS[endpoint.method].includes(method)
+
+  return (request: FhirRequest): Answer | Promise<Answer> => {
+    const failure = firstFailure(request, isOfTheApi(request) ? STEPS_OF_THE_API : steps)
+    return failure === undefined ? handler(request, deps) : failed(failure)
   }
-  const checked = checkHeaders(request.headers, request.ids)
-  if (checked instanceof Failure) return checked
-  return isAllowed
-    ? answerChecked({ ...request, ...checked }, answerer, deps)
-    : notAllowed(request.method, answerer)
 }
 
-const answerChecked = (
-  request: CheckedRequest,
-  answerer: Answerer,
-  deps: Deps,
-): Answer | Promise<Answer> => {
-  if (answerer.method === 'GET') {
-    return readable(request, (query) => answerer.answer(request, deps, query))
-  }
-  const { organisation } = request
-  if (organisation === undefined) return organisationMissing()
-  return readable(request, () => answerer.answer(request, deps, organisation))
+/** What a request goes through, in the order that tells which of its faults is answered. */
+function stepsAt(endpoint: Endpoint): readonly Step[] {
+  return [
+    ...HEADER_STEPS,
+    methodStep(endpoint),
+    ...(endpoint.method === 'POST' ? [senderStep] : []),
+    acceptStep,
+    ...(endpoint.method === 'GET' ? [queryStep] : []),
+  ]
 }
 
-const readable = (
-  request: CheckedRequest,
-  answer: (query: SearchParameters) => Answer | Promise<Answer>,
-): Answer | Promise<Answer> => {
-  const refused = refusedByAccept(request)
-  if (refused !== undefined) return refused
-  const query = readQuery(request)
-  return query instanceof Failure ? query : answer(query)
-}
+// Of the API itself, before anything is known of who asks and for whom.
+const STEPS_OF_THE_API: readonly Step[] = [acceptStep]
 
-const notAllowed = (received: string, { method }: Answerer): Failure => {
+function methodStep({ method }: Endpoint): Step {
   const allow = METHODS[method].join(', ')
-  return fail(
-    'SEND_METHOD_NOT_ALLOWED',
-    'not-supported',
-    { where: 'the request method', received, expected: allow },
-    allow,
-  )
+  return ({ method: received }) =>
+    METHODS[method].includes(received)
+      ? undefined
+      : fail(
+          'SEND_METHOD_NOT_ALLOWED',
+          'not-supported',
+          { where: 'the request method', received, expected: allow },
+          allow,
+        )
+}
+
+// An operation is for an organisation that names itself (ruling 10).
+function senderStep({ organisation }: FhirRequest) {
+  return organisation === undefined ? organisationMissing() : undefined
+}
+
+function acceptStep({ headers, query }: FhirRequest) {
+  const [format] = query.includes('_format') ? valuesOf(readSearch(query) ?? [], '_format') : []
+  return format === undefined
+    ? refusedByAccept(headers.get('Accept') ?? '').failure
+    : checkAccept(undefined, format)
+}
+
+const refusedByAccept = remember((accept: string) => ({ failure: checkAccept(accept, undefined) }))
+
+function queryStep(request: FhirRequest) {
+  const parameters = readSearch(request.query)
+  if (parameters === undefined) {
+    return fail('REC_BAD_REQUEST', 'value', {
+      where: 'the query',
+      received: 'an escape that does not decode',
+      expected: 'UTF-8 with percent-encoding',
+    })
+  }
+  request.parameters = parameters
+  return undefined
 }

@@ -1,15 +1,11 @@
 import { REQUESTS } from '../bars/endpoints.ts'
-import { Failure, fail } from '../bars/failure.ts'
+import { type Failure, fail } from '../bars/failure.ts'
 import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
-import { checkHeaders } from './check-headers.ts'
-import type { MessageId } from './message-ids.ts'
+import { type FhirRequest, firstFailure, HEADER_STEPS } from './fhir-request.ts'
 
 /** The failure of a request for a path that nothing answers. */
-export const notFound = (path: string, headers: Headers, ids: readonly MessageId[]): Failure => {
-  if (isUnderFhir(path)) {
-    const checked = checkHeaders(headers, ids)
-    return checked instanceof Failure ? checked : noSuchPath(REQUESTS)
-  }
+export const notFound = (path: string, request: FhirRequest): Failure => {
+  if (isUnderFhir(path)) return firstFailure(request, HEADER_STEPS) ?? noSuchPath(REQUESTS)
   return path.startsWith('/s/')
     ? noSuchSpace()
     : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`)
@@ -29,3 +25,13 @@ const noSuchSpace = () =>
     received: 'one that the sandbox does not have in a space',
     expected: '/s/{space}/ and a path of the sandbox; a space is 3 to 64 of a-z, 0-9 and -',
   })
+
+/** A defect of ours as a failure. What is logged and answered holds nothing of the request. */
+export const unexpected = (error: Error): Failure => {
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+  // biome-ignore lint/suspicious/noConsole: a defect must be seen by whoever runs the sandbox.
+  console.error(JSON.stringify({ defect: error.name, frames: frames.slice(0, 8) }))
+  return fail('REC_SERVER_ERROR', 'exception', 'The sandbox has a defect and could not answer.')
+}

@@ -3,7 +3,7 @@ import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held-reads.ts'
 import { heldResource } from '../receiver/held-resources.ts'
 import type { HeldResource, ScenarioOn } from '../scenarios/scenario.ts'
-import { type Answer, refusal } from './answer.ts'
+import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { askedOf, scenarioFor } from './scenario-for.ts'
@@ -13,17 +13,21 @@ export const readById =
   (type: HeldResource['type']) =>
   async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
     const id = readId(type, request.id)
-    if (id instanceof Failure) return id
+    if (id instanceof Failure) return failed(id)
 
     const now = deps.now()
     const scenario =
       (await heldByOrganisation(request, type, id, deps.organisations, now)) ??
       scenarioFor(request.target, type, [id])
-    if (scenario === undefined) return notHeld(type, id)
+    if (scenario === undefined) return failed(notHeld(type, id))
     const { reply, applications } = scenario
     return reply.kind === 'fail'
-      ? refusal(scenario, reply)
-      : { scenario, body: heldResource(reply.resource, { id, applications, now }) }
+      ? failed(reply.failure, scenario)
+      : {
+          kind: 'resource',
+          resource: heldResource(reply.resource, { id, applications, now }),
+          scenario,
+        }
   }
 
 const heldByOrganisation = async (

@@ -6,18 +6,21 @@ import type { Scenario, ScenarioOn } from '../scenarios/scenario.ts'
 
 /** The scenario that answers a request to this target which plants these values, if any does. */
 export const scenarioFor = <O extends Occasion>(
-  target: Target,
+  target: Target | undefined,
   occasion: O,
   values: readonly string[],
 ): ScenarioOn<O> | undefined => askedOf(target) ?? findScenario(occasion, values)
 
 /** The scenario that a test target asks for, whatever else is in the request (ruling 18). */
-export const askedOf = ({ system, value }: Target): Scenario<never> | undefined =>
-  system === TEST_SYSTEM ? testTargetScenario(value) : undefined
+export const askedOf = (target: Target | undefined): Scenario<never> | undefined =>
+  target?.system === TEST_SYSTEM ? testTargetScenario(target.value) : undefined
 
 /** Whether a row claims the request by a value that it plants, rather than by default. */
-export const isClaimed = (target: Target, occasion: Occasion, values: readonly string[]): boolean =>
-  askedOf(target) !== undefined || values.some((value) => claims(occasion, value))
+export const isClaimed = (
+  target: Target | undefined,
+  occasion: Occasion,
+  values: readonly string[],
+): boolean => askedOf(target) !== undefined || values.some((value) => claims(occasion, value))
 
 /** The failure of what no row answers. */
 export const notOffered: Failure = fail(

@@ -1,41 +1,39 @@
 import { Failure } from '../bars/failure.ts'
-import { isServiceId } from '../bars/services.ts'
+import { isServiceId, unknownService } from '../bars/services.ts'
 import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slots } from '../receiver/slots.ts'
-import { type Answer, refusal } from './answer.ts'
+import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { scenarioFor } from './scenario-for.ts'
-import { unknownService } from './unknown-service.ts'
 
 /** GET /Slot */
 export const slot = (
-  { target, base }: CheckedRequest,
+  { target, base, parameters }: CheckedRequest,
   { now, newId }: Deps,
-  query: SearchParameters,
 ): Answer => {
-  const search = readSlotSearch(query)
-  if (search instanceof Failure) return search
+  const search = readSlotSearch(parameters)
+  if (search instanceof Failure) return failed(search)
 
   const { service, statuses } = search
   const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
   const scenario = scenarioFor(target, occasion, [service])
-  if (scenario?.reply.kind === 'fail') return refusal(scenario, scenario.reply)
+  if (scenario?.reply.kind === 'fail') return failed(scenario.reply.failure, scenario)
   if (scenario === undefined || !isServiceId(service)) {
-    return unknownService('Schedule.actor:HealthcareService', service)
+    return failed(unknownService('Schedule.actor:HealthcareService', service))
   }
-  const body = slots(
+  const resource = slots(
     scenario.reply.diary,
     { ...search, service },
     {
       base,
       id: newId(),
       now: now(),
-      self: (includes) => `${base}/Slot?${selfQuery(search, query, includes)}`,
+      self: (includes) => `${base}/Slot?${selfQuery(search, parameters, includes)}`,
     },
   )
-  return { scenario, body }
+  return { kind: 'resource', resource, scenario }
 }
 
 // The search as it was understood: includes that are not honoured are left out.
