@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../src/receiver/catalogue.ts'
 import { requestOf } from '../support/request-of.ts'
 import type { TestRequest } from '../support/sandbox.ts'
 
-/** How many mutated requests are sent. `npm test` is quick; CI asks for more (scripts/ci.mjs). */
+/** How many mutated requests are sent. `npm test` is quick; CI asks for more (scripts/ci.ts). */
 export const MUTATION_RUNS = Number(process.env['MUTATION_RUNS'] ?? 5_000)
 
 // Messages published with the standard carry no licence, so they stay outside the project.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Interaction, Pact } from '../../src/pact/pact-file.ts'
 
-// `npm test` is quick; CI breaks everything (scripts/ci.mjs).
+// `npm test` is quick; CI breaks everything (scripts/ci.ts).
 const EVERY = Number(process.env['MUTANTS_EVERY'] ?? 10)
 
 /** Of what could be broken, what is: one of so many, and the first always. */

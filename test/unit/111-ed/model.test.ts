@@ -3,7 +3,7 @@ import { compare } from '../../support/model/compare.ts'
 import { sandboxInMemory } from '../../support/model/memory-subject.ts'
 import { MACHINE_SCENARIOS } from '../../support/model/scenarios.ts'
 
-// `npm test` is quick; CI asks for more (scripts/ci.mjs), and `npm run soak` for any number.
+// `npm test` is quick; CI asks for more (scripts/ci.ts), and `npm run soak` for any number.
 const OPERATIONS = Number(process.env['MODEL_OPERATIONS'] ?? 40_000)
 
 // Other sequences on each run: a divergence tells the seed that `npm run soak -- --seed` repeats.
