@@ -1,6 +1,10 @@
+import { loadEnvFile } from 'node:process'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+// For all that a test starts too.
+loadEnvFile('scripts/quiet.env')
 
 const isLong = ({ moduleId }: TestSpecification) =>
   /(?:model|mutations|responses)\.test\.ts$/.test(moduleId)

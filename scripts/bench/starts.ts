@@ -59,7 +59,7 @@ export const timeDev = async (): Promise<number> => {
   const before = performance.now()
   const state = join(temporaryFolder(), 'state')
   const child = owned(
-    spawn(process.execPath, ['scripts/dev.mjs', '--port', `${port}`, '--persist-to', state], {
+    spawn(process.execPath, ['scripts/dev.ts', '--port', `${port}`, '--persist-to', state], {
       stdio: 'ignore',
     }),
   )

@@ -8,7 +8,6 @@ import { createApp } from '../../src/app.ts'
 import type { Act } from '../../src/receiver/111-ed/act.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 import type { Applied } from '../../src/receiver/111-ed/standing.ts'
-import { quietEnvironment } from '../quiet-environment.mjs'
 import { bookAndCancel, type Load, METADATA } from './subjects.ts'
 import { DEPLOYED } from './workerd.ts'
 
@@ -36,7 +35,7 @@ const bundle = (config: string, outdir: string): void => {
       'node_modules/wrangler/bin/wrangler.js',
       ...['deploy', '--dry-run', '--minify', '--config', config, '--outdir', outdir],
     ],
-    { env: quietEnvironment(), encoding: 'utf8' },
+    { encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`${config} does not bundle:\n${stdout}${stderr}`)
 }

@@ -16,14 +16,19 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
-/** Starts what `npm run dev` starts, on that port and with its state in that folder. */
-export const startDev = async (port: number, folder: string) => {
+/** What `npm run dev` starts: a program and its first arguments. */
+export const DEV = [process.execPath, 'scripts/dev.ts'] as const
+
+/** Starts the sandbox on that port, with its state in that folder. */
+export const startDev = async (
+  port: number,
+  folder: string,
+  [program, ...first]: readonly [string, ...string[]] = DEV,
+) => {
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(
-    process.execPath,
-    ['scripts/dev.mjs', '--port', `${port}`, '--persist-to', folder],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawn(program, [...first, '--port', `${port}`, '--persist-to', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

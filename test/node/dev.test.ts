@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, it, vi } from 'vitest'
-import { freePort, startDev } from './dev-server.ts'
+import { DEV, freePort, startDev } from './dev-server.ts'
 
 const NHS_NUMBER = '9434765919'
 
@@ -16,10 +16,20 @@ const isFree = (origin: string): Promise<boolean> =>
     () => true,
   )
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  it(`says where it is, logs no request, and leaves its port on ${signal}`, async ({ expect }) => {
+const NPM = ['npm', 'run', '--silent', 'dev', '--'] as const
+
+// npm hands on no other signal, and needs to hand on none that comes to all it started.
+for (const [signal, command, whom] of [
+  ['SIGINT', DEV, ''],
+  ['SIGTERM', DEV, ''],
+  ['SIGHUP', DEV, ''],
+  ['SIGTERM', NPM, ' to npm'],
+] as const) {
+  it(`says where it is, logs no request, and leaves its port on ${signal}${whom}`, async ({
+    expect,
+  }) => {
     const port = await freePort()
-    const { origin, stop, printed } = await startDev(port, folder)
+    const { origin, stop, printed } = await startDev(port, folder, command)
 
     await fetch(`${origin}/booking-and-referral/FHIR/R4/Appointment/${NHS_NUMBER}`)
     await vi.waitFor(() => expect(printed()).not.toBe(''), 10_000)

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
 import { isObject, type Json } from '../../../src/fhir/json.ts'
 import { type Interaction, pact } from '../../src/pact/pact-file.ts'
 import { pactBinary } from '../../src/verify/prerequisites.ts'
@@ -30,7 +29,6 @@ export const startMockServer = async (): Promise<MockServer> => {
   const flags = ['mock', 'start', '-p', '0', '-h', '127.0.0.1', '--no-file-log', '-o', folder]
   const child = spawn(pactBinary(process.cwd()), flags, {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: quietEnvironment(),
   })
   const kill = () => child.kill()
   process.once('exit', kill)

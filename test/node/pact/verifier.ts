@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { pactBinary } from '../../../contracts/src/verify/prerequisites.ts'
-import { quietEnvironment } from '../../../scripts/quiet-environment.mjs'
 
 const Report = z.object({
   interactionResults: z.array(z.object({ interactionKey: z.string(), result: z.string() })),
@@ -28,7 +27,6 @@ const exitOf = (flags: readonly string[]): Promise<number | null> =>
   new Promise((resolve, reject) => {
     const child = spawn(pactBinary(process.cwd()), ['verifier', ...flags], {
       stdio: 'ignore',
-      env: quietEnvironment(),
     })
     child.on('error', reject)
     child.on('exit', resolve)

@@ -1,0 +1,35 @@
+// `npm run dev`: wrangler dev on 127.0.0.1, quiet and with nothing sent anywhere; arguments go through.
+import { spawn } from 'node:child_process'
+import * as z from 'zod'
+
+const asked = process.argv.slice(2)
+const isAsked = (option: string) =>
+  asked.some((each) => each === option || each.startsWith(`${option}=`))
+
+// Wrangler tells of each request with its path, which may hold an NHS number: only warnings are shown.
+const logLevel = isAsked('--log-level') ? [] : ['--log-level', 'warn']
+
+const wrangler = spawn(
+  process.execPath,
+  ['node_modules/wrangler/bin/wrangler.js', 'dev', '--inspector-port', '0', ...logLevel, ...asked],
+  { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+)
+
+const Ready = z.object({ event: z.literal('DEV_SERVER_READY'), ip: z.string(), port: z.number() })
+
+wrangler.on('message', (message) => {
+  const { success, data } = Ready.safeParse(JSON.parse(String(message)))
+  if (!success) return
+  const host = data.ip.includes(':') ? `[${data.ip.replace(/[[\]]/g, '')}]` : data.ip
+  console.log(`BaRS Sandbox is ready at http://${host}:${data.port} (Ctrl-C ends it)`)
+})
+
+// Of the signals that end a process, wrangler hands SIGTERM on to all that it started.
+const end = () => wrangler.kill('SIGTERM')
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+
+// npm that is asked to end asks no more than the shell between, which tells nobody.
+const parent = process.ppid
+setInterval(() => process.ppid === parent || end(), 500).unref()
+
+wrangler.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
