@@ -19,3 +19,9 @@ const BY_ID: ReadonlyMap<string, CatalogueRow> = new Map(CATALOGUE.map((row) => 
 
 /** The scenario of that id. */
 export const scenarioOf = (id: string): CatalogueRow | undefined => BY_ID.get(id)
+
+/** The Pact provider state of an organisation that was put through these states, the last of which it is in. */
+export const providerState = (given: readonly State[]): string => `111-ED: ${given.join(', then ')}`
+
+/** The provider state that names the scenario of a stateless interaction; it needs no preparation. */
+export const scenarioState = (id: string): string => `scenario ${id}`

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import { organisationHeader } from '../examples/headers.ts'
 import { STATES, type State } from '../receiver/111-ed/states.ts'
-import { CATALOGUE } from '../receiver/catalogue.ts'
+import { CATALOGUE, providerState, scenarioState } from '../receiver/catalogue.ts'
 import { type Deps, spaceOf } from './context.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
@@ -12,12 +12,6 @@ const StateChange = z.object({
   state: z.nullish(z.string()),
   action: z._default(z.enum(['setup', 'teardown']), 'setup'),
 })
-
-/** The provider state of an organisation that was put through these states, the last of which it is in. */
-export const providerState = (given: readonly State[]): string => `111-ED: ${given.join(', then ')}`
-
-/** The provider state that names the scenario of a stateless interaction; it needs no preparation. */
-export const scenarioState = (id: string): string => `scenario ${id}`
 
 const GIVEN: readonly (readonly State[])[] = [
   ...STATES.map((state) => [state]),

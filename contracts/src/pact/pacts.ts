@@ -5,8 +5,12 @@ import { exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { HELD_READS } from '../../../src/receiver/111-ed/held-reads.ts'
-import { type CatalogueRow, scenarioOf } from '../../../src/receiver/catalogue.ts'
-import { providerState, scenarioState } from '../../../src/routes/pact.ts'
+import {
+  type CatalogueRow,
+  providerState,
+  scenarioOf,
+  scenarioState,
+} from '../../../src/receiver/catalogue.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import { needsNoNumber } from './message-pin.ts'
 import {

@@ -10,7 +10,7 @@ const INSTANT_TEXT = String.raw`[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\.[0-9]+)
 /** The parts that other patterns are made of. */
 export const PATTERN_PARTS = { uuid: UUID_TEXT, instant: INSTANT_TEXT } as const
 
-export const UUID = `^${UUID_TEXT}$`
+const UUID = `^${UUID_TEXT}$`
 
 /** Every UUID in a text. */
 export const UUIDS = new RegExp(UUID_TEXT, 'g')
@@ -19,13 +19,13 @@ export const UUIDS = new RegExp(UUID_TEXT, 'g')
 export const BASE64_OBJECT = '^e[wy][A-Za-z0-9+/]+={0,2}$'
 
 /** FHIR JSON, with whatever parameters. */
-export const FHIR_JSON_TYPE = String.raw`^application/fhir\+json(?:\s*;.*)?$`
+const FHIR_JSON_TYPE = String.raw`^application/fhir\+json(?:\s*;.*)?$`
 
 /** A code of the use cases of BaRS. */
 export const USE_CASE = '^(?:a[0-9]{1,2}t[0-9]{1,2}|referraltopharmacy)$'
 
 /** `use-context`: use case, category or status, event and reason. */
-export const USE_CONTEXT = String.raw`^[a-z0-9-]+(?:\|[a-z-]+){3}$`
+const USE_CONTEXT = String.raw`^[a-z0-9-]+(?:\|[a-z-]+){3}$`
 
 /** Any text that is not blank, in however many lines. */
 export const NOT_BLANK = String.raw`^[\s\S]*\S[\s\S]*$`

@@ -109,7 +109,7 @@ const bodyRules = (row: CatalogueRow, example: Json): MatchingRules => {
 const LOCAL = { system: 'https://bars-sandbox.example/Id/local-patient', value: 'LOCAL-1' }
 
 /** A message whose Patient has an identifier: its own, else a local one. */
-export const withLocalNumber = (message: Json): Json => {
+const withLocalNumber = (message: Json): Json => {
   if (!isObject(message) || !Array.isArray(message['entry'])) return message
   return { ...message, entry: message['entry'].map(withIdentifier) }
 }
