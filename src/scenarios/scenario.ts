@@ -88,17 +88,18 @@ export interface Scenario<Kind extends ReplyKind = ReplyKind> {
 /** A scenario that answers an occasion. */
 export type ScenarioOn<O extends Occasion> = Scenario<ReplyKindOn<O>>
 
+// Types, and no interfaces: the package's declarations write them out, for they have no name outside.
 type Written = Pick<Scenario, 'title' | 'applications' | 'source'>
 
 /** A row whose occasions are answered so: they decide where its sentinel stands. */
-interface RowOf<Kind extends ReplyKind> extends Written {
+type RowOf<Kind extends ReplyKind> = Written & {
   readonly on: readonly [OccasionOf<Kind>, ...OccasionOf<Kind>[]]
   readonly sentinel: Sentinel<PlaceOf<Kind>>
   readonly reply: Reply<Kind> | Refusal
 }
 
 /** A row of a test target, which refuses whatever is asked of it. */
-interface TestTargetRow extends Written {
+type TestTargetRow = Written & {
   readonly on: typeof ALL_OCCASIONS
   readonly sentinel: Sentinel<typeof HEADERS.target>
   readonly reply: Refusal
