@@ -1,6 +1,6 @@
+import { isUuid } from '../../src/bars/ids.ts'
 import { PLACES } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
-import { isUuid } from '../../src/bars/uuid.ts'
 import { exampleRequest } from '../../src/examples/request.ts'
 import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
 import { findScenario } from '../../src/scenarios/find.ts'

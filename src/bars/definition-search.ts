@@ -1,8 +1,9 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
 import { SYSTEMS, USE_CASES } from './code-systems.ts'
-import { type Failure, quoted } from './failure.ts'
-import { wrongParameter } from './parameter.ts'
+import type { Failure } from './failure.ts'
+import { wrongParameter } from './parameters.ts'
+import { quoted } from './privacy.ts'
 import { isServiceSystem } from './services.ts'
 
 /** A search for MessageDefinitions, understood. */

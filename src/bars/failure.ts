@@ -1,5 +1,5 @@
-import { shortString } from '../fhir/string.ts'
-import { withoutPatientData } from './patient-data.ts'
+import type { OperationOutcome } from 'fhir/r4'
+import { SYSTEMS } from './code-systems.ts'
 
 /**
  * The error table: error code → issue.code → HTTP status. BaRS "Failure Scenarios"; where sources
@@ -115,5 +115,34 @@ export class Failure {
 /** Makes a failure of a row of the error table. */
 export const fail = Failure.of
 
-/** A header or parameter as received, quoted and cut short, without what could be a patient's. */
-export const quoted = (value: string): string => `'${shortString(withoutPatientData(value))}'`
+/** The OperationOutcome of a failure: one issue, its code in `details`. BaRS "Failure Scenarios". */
+export const operationOutcome = ({
+  code,
+  issue,
+  status,
+  diagnosis,
+}: Failure): OperationOutcome => ({
+  resourceType: 'OperationOutcome',
+  meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
+  issue: [
+    {
+      severity: 'error',
+      code: issue,
+      details: {
+        coding: [
+          {
+            system: SYSTEMS.errorCode,
+            code,
+            display: `${status} - ${code}`,
+          },
+        ],
+      },
+      ...(typeof diagnosis === 'string' ? { diagnostics: diagnosis } : told(diagnosis)),
+    },
+  ],
+})
+
+const told = ({ where, received, expected, mend, expression }: Diagnosis) => ({
+  diagnostics: `${where}: received ${received}; expected ${expected}${mend ? ` (${mend})` : ''}.`,
+  ...(expression && { expression: [expression] }),
+})

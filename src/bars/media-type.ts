@@ -1,4 +1,5 @@
-import { type Failure, fail, quoted } from './failure.ts'
+import { type Failure, fail } from './failure.ts'
+import { quoted } from './privacy.ts'
 import { remember } from './remember.ts'
 
 /** The media type of every answer; `version` names BaRS Core in requests and is not echoed. */

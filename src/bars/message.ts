@@ -6,14 +6,21 @@ import {
   resourcesOf,
   shown,
 } from '../fhir/bundle.ts'
+import { CODES } from '../fhir/codes.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
-import { MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
-import { Failure } from './failure.ts'
-import { readWorkflow } from './message-workflow.ts'
-import { digitsOf } from './nhs-number.ts'
-import { EVENTS, focusType, REASONS, type Workflow } from './workflow.ts'
-import { wrongElement } from './wrong-element.ts'
+import { CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
+import { Failure, fail } from './failure.ts'
+import { digitsOf } from './ids.ts'
+import {
+  EVENTS,
+  focusType,
+  identifyWorkflow,
+  opens,
+  REASONS,
+  type Workflow,
+  workflowsInWords,
+} from './workflow.ts'
 
 /** A message Bundle, read as BaRS means it. */
 export interface Message {
@@ -109,3 +116,56 @@ const nhsNumbersOf = (bundle: MessageBundle): readonly string[] => {
   )
   return [...new Set(numbers)].sort()
 }
+
+/** The workflow of a message by its variables; a new request must name its use case too. */
+const readWorkflow = (
+  header: Resource,
+  { resource }: Entry,
+  event: string,
+  reason: string,
+): Workflow | Failure => {
+  const [category, second] = conceptCodes(resource, 'category', SYSTEMS.category)
+  const status = text(resource, 'status')
+  const workflow = second
+    ? undefined
+    : identifyWorkflow({
+        event,
+        reason,
+        category: resource.resourceType === 'Appointment' ? undefined : category,
+        status: status ?? '',
+        definition: definitionName(text(header, 'definition') ?? ''),
+      })
+  if (workflow === undefined) {
+    const categories = second
+      ? 'two categories'
+      : `category ${shown(category, Object.keys(CATEGORIES))}`
+    return wrongElement('invariant', resource.resourceType, {
+      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status, STATUSES)}`,
+      expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
+    })
+  }
+  return opens(workflow) ? checkUseCase(resource, workflow) : workflow
+}
+
+// One that belongs to the other resource is a likely mistake.
+const STATUSES = [...CODES.appointmentStatus, ...CODES.requestStatus, ...CODES.slotStatus]
+
+// A canonical may end with `|` and a version.
+const definitionName = (canonical: string): string | undefined =>
+  canonical.split('|', 1)[0]?.split('bars-message-').at(-1)
+
+const checkUseCase = (resource: Resource, workflow: Workflow): Workflow | Failure => {
+  const element = resource.resourceType === 'Appointment' ? 'serviceCategory' : 'category'
+  if (conceptCodes(resource, element, SYSTEMS.useCase).length > 0) return workflow
+  return wrongElement('required', `${resource.resourceType}.${element}`, {
+    received: 'no use-case coding',
+    expected: `a coding of ${SYSTEMS.useCase}, such as a1t1`,
+  })
+}
+
+/** The failure of a message whose element, a FHIRPath, keeps a Receiver from acting on it. */
+const wrongElement = (
+  issue: 'structure' | 'invariant' | 'required',
+  expression: string,
+  { received, expected }: { readonly received: string; readonly expected: string },
+): Failure => fail('REC_BAD_REQUEST', issue, { where: expression, received, expected, expression })

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { identifierValues } from '../fhir/coding.ts'
 import { SYSTEMS } from './code-systems.ts'
-import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
-import { readHeaderJson } from './header-json.ts'
-import { HEADERS } from './headers.ts'
+import { type Diagnosis, type Failure, fail } from './failure.ts'
+import { HEADERS, readHeaderJson } from './headers.ts'
+import { quoted } from './privacy.ts'
 
 /** An organisation's ODS code: 3 to 12 capitals and digits. */
 export type OdsCode = string & z.core.$brand<'OdsCode'>

@@ -1,6 +1,5 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { SERVICE_SYSTEMS } from './code-systems.ts'
-import { type Failure, fail, quoted } from './failure.ts'
 
 /**
  * The services of the UserTest Directory of Services that the sandbox knows, by DoS service id:
@@ -33,11 +32,3 @@ export const SERVICE_IDS: readonly ServiceId[] = Object.keys(SERVICES).filter(is
 /** Whether a search token's system is that of services; where it has none, its value may be one. */
 export const isServiceSystem = (system: string | undefined): boolean =>
   system === undefined || SERVICE_SYSTEMS.some((each) => sameSystem(system, each))
-
-/** The failure of a search for a service that the Receiver does not have (ruling 27). */
-export const unknownService = (parameter: string, service: string): Failure =>
-  fail('REC_NOT_FOUND', 'not-found', {
-    where: `parameter ${parameter}`,
-    received: quoted(service),
-    expected: `one of ${SERVICE_IDS.join(', ')}`,
-  })

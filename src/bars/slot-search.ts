@@ -1,10 +1,12 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
-import { Failure, fail, quoted } from './failure.ts'
+import { DAY, isInCalendar, ZONE } from '../fhir/time.ts'
+import { SYSTEMS } from './code-systems.ts'
+import { Failure, fail } from './failure.ts'
 import { LIMITS } from './limits.ts'
-import { itemsOf, wrongParameter } from './parameter.ts'
-import { readSlotService } from './slot-service.ts'
-import { readTimeBound, type TimeBound } from './time-bound.ts'
+import { itemsOf, wrongParameter } from './parameters.ts'
+import { quoted } from './privacy.ts'
+import { isServiceSystem } from './services.ts'
 
 export type SlotStatus = 'free' | 'busy'
 
@@ -117,3 +119,64 @@ const readRange = (values: readonly string[]): TimeRange | Failure => {
 const START_EXPECTED =
   'one lower bound (ge or gt) and one upper (le or lt), each a date, a time and its zone: ' +
   'start=ge2030-01-15T09:00:00+00:00&start=le2030-01-15T17:00:00+00:00'
+
+const SERVICE = 'Schedule.actor:HealthcareService'
+const SERVICE_ID = 'a DoS service id'
+
+/** Reads the one service whose Slots are searched for. */
+const readSlotService = (parameters: SearchParameters): string | Failure => {
+  const sent = itemsOf(valuesOf(parameters, SERVICE)).filter((item) => item !== '')
+  const foreign = sent.find((item) => !isServiceSystem(readToken(item).system))
+  if (foreign !== undefined) {
+    const expected = `${SERVICE_ID}, alone or as ${SYSTEMS.dosService}|<service id>`
+    return wrongParameter('value', SERVICE, quoted(foreign), expected)
+  }
+  const [service, second] = new Set(sent.map((item) => readToken(item).value))
+  if (service === undefined) return wrongParameter('required', SERVICE, 'nothing', SERVICE_ID)
+  return second === undefined
+    ? service
+    : wrongParameter('value', SERVICE, 'two different services', `one: ${SERVICE_ID}`)
+}
+
+/** One end of a range of time: the first or the last whole millisecond within it. */
+interface TimeBound {
+  readonly isLower: boolean
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+// A prefix and an R4 dateTime with its zone, to the minute at least (FHIR R4 §2.24.0.1, §3.1.1.5.6).
+const BOUND = new RegExp(
+  String.raw`^(g|l)(e|t)(${DAY})T((?:[01]\d|2[0-3]):[0-5]\d)` +
+    String.raw`(?::([0-5]\d|60)(?:\.(\d+))?)?(${ZONE})$`,
+)
+
+/** Reads one value of a search by time; undefined where it is none. */
+export const readTimeBound = (value: string): TimeBound | undefined => {
+  // An unescaped "+" of a zone reaches a server as a space.
+  const [, side, ends, date = '', minute, second = '00', fraction = '', zone] =
+    BOUND.exec(value.replace(' ', '+')) ?? []
+  if (side === undefined || !isInCalendar(date)) return undefined
+  const isLower = side === 'g'
+  const { ms, isWhole } = withinMinute(second, fraction)
+  const at = Date.parse(`${date}T${minute}${zone}`) + ms
+  // What lies between two milliseconds begins with the later one and ends with the earlier.
+  const isLeftOut = isWhole && ends === 't'
+  if (isLower) return { isLower, at: isWhole && !isLeftOut ? at : at + 1 }
+  return { isLower, at: Math.min(isLeftOut ? at - 1 : at, LAST_MS) }
+}
+
+// A FHIR instant has a year of four digits; what starts before the last day of them ends in time.
+const LAST_MS = Date.UTC(9999, 11, 31)
+
+const MINUTE_MS = 60_000
+
+/** The millisecond of a minute that the time is in, and whether it is where that begins. */
+const withinMinute = (second: string, fraction: string) =>
+  // A leap second comes after all of its minute and before all of the next.
+  second === '60'
+    ? { ms: MINUTE_MS - 1, isWhole: false }
+    : {
+        ms: Number(`${second}${fraction.slice(0, 3).padEnd(3, '0')}`),
+        isWhole: !/[1-9]/.test(fraction.slice(3)),
+      }

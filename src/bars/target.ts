@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { sameSystem } from '../fhir/coding.ts'
 import { SYSTEMS } from './code-systems.ts'
-import { type Diagnosis, type Failure, fail, quoted } from './failure.ts'
-import { readHeaderJson } from './header-json.ts'
-import { HEADERS } from './headers.ts'
+import { type Diagnosis, type Failure, fail } from './failure.ts'
+import { HEADERS, readHeaderJson } from './headers.ts'
+import { quoted } from './privacy.ts'
 import { isServiceId, SERVICE_IDS, type ServiceId } from './services.ts'
 
 /** Who a request is for: a service of the DoS, or a test target of the official Sandbox (`NHS0001…`). */

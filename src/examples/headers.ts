@@ -1,6 +1,5 @@
 import { SYSTEMS } from '../bars/code-systems.ts'
-import { writeHeaderJson } from '../bars/header-json.ts'
-import { HEADERS } from '../bars/headers.ts'
+import { HEADERS, writeHeaderJson } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import { CORRELATION_ID, REQUEST_ID } from './ids.ts'
 

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { Failure, fail } from '../bars/failure.ts'
 import { HEADERS, isBlank } from '../bars/headers.ts'
+import { isUuid } from '../bars/ids.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
+import { insteadOfUuid } from '../bars/privacy.ts'
 import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, targetMissing } from '../bars/target.ts'
-import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
 import type { SearchParameters } from '../fhir/search.ts'
 import { isTestTarget } from '../scenarios/find.ts'
 

@@ -1,5 +1,6 @@
 import { Failure, fail } from '../bars/failure.ts'
-import { insteadOfUuid, isUuid } from '../bars/uuid.ts'
+import { isUuid } from '../bars/ids.ts'
+import { insteadOfUuid } from '../bars/privacy.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held-reads.ts'
 import { heldResource } from '../receiver/held-resources.ts'
 import type { HeldResource, ScenarioOn } from '../scenarios/scenario.ts'

@@ -1,5 +1,6 @@
 import { Failure } from '../bars/failure.ts'
-import { isServiceId, unknownService } from '../bars/services.ts'
+import { unknownService } from '../bars/parameters.ts'
+import { isServiceId } from '../bars/services.ts'
 import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slots } from '../receiver/slots.ts'

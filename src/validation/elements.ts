@@ -1,4 +1,4 @@
-import { received } from '../bars/patient-data.ts'
+import { received } from '../bars/privacy.ts'
 import { isObject, member } from '../fhir/json.ts'
 import type { Fault } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../../src/bars/endpoints.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
-import { withoutNhsNumbers } from '../../../src/bars/patient-data.ts'
+import { withoutNhsNumbers } from '../../../src/bars/privacy.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
 import { DEFAULT_APPOINTMENT_ID, linksOf } from '../../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'

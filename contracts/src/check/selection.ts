@@ -1,7 +1,6 @@
 import { readDefinitionSearch } from '../../../src/bars/definition-search.ts'
 import { Failure } from '../../../src/bars/failure.ts'
-import { readHeaderJson } from '../../../src/bars/header-json.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { HEADERS, readHeaderJson } from '../../../src/bars/headers.ts'
 import type { Occasion, SentinelPlace } from '../../../src/bars/occasions.ts'
 import { TEST_SYSTEM } from '../../../src/bars/target.ts'
 import { text } from '../../../src/fhir/json.ts'

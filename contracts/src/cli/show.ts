@@ -1,4 +1,4 @@
-import { readHeaderJson } from '../../../src/bars/header-json.ts'
+import { readHeaderJson } from '../../../src/bars/headers.ts'
 import { curl } from '../../../src/examples/curl.ts'
 import { SENDER_ODS_CODE } from '../../../src/examples/parties.ts'
 import { isObject } from '../../../src/fhir/json.ts'

@@ -1,5 +1,4 @@
-import { readHeaderJson, writeHeaderJson } from '../../../src/bars/header-json.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { HEADERS, readHeaderJson, writeHeaderJson } from '../../../src/bars/headers.ts'
 import { EXAMPLE_DAY, SENT_AT } from '../../../src/examples/example.ts'
 import { BUNDLE_ID, CORRELATION_ID, countingIds, REQUEST_ID } from '../../../src/examples/ids.ts'
 import { isObject, type Json, text } from '../../../src/fhir/json.ts'

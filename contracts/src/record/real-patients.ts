@@ -1,6 +1,6 @@
 import { SYSTEMS } from '../../../src/bars/code-systems.ts'
-import { readHeaderJson } from '../../../src/bars/header-json.ts'
-import { digitsOf, hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
+import { readHeaderJson } from '../../../src/bars/headers.ts'
+import { digitsOf, hasValidCheckDigit } from '../../../src/bars/ids.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
 import { plantings } from '../../../src/examples/request.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'

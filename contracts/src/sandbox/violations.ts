@@ -1,6 +1,5 @@
-import { fail } from '../../../src/bars/failure.ts'
+import { fail, operationOutcome } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
-import { operationOutcome } from '../../../src/bars/operation-outcome.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { fhirHeaders } from '../../../src/routes/answer.ts'
 import { readMessageIds } from '../../../src/routes/fhir-request.ts'

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { writeHeaderJson } from '../../../src/bars/headers.ts'
 import { expectFault, type Fault, inHeader } from './fault.ts'
 
 const ORGANISATION = {

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { writeHeaderJson } from '../../../src/bars/headers.ts'
 import { SERVICES } from '../../../test/support/expected/service-ids.ts'
 import { expectFault, type Fault, inHeader } from './fault.ts'
 

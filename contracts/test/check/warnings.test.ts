@@ -1,11 +1,10 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { writeHeaderJson } from '../../../src/bars/headers.ts'
 import { exampleRequest } from '../../../src/examples/request.ts'
 import { scenarioOf } from '../../../src/receiver/catalogue.ts'
 import { type Edits, edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
-import type { CheckableRequest } from '../../src/check/check-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
+import { type CheckableRequest, checkRequest } from '../../src/check/check-request.ts'
 import type { ScenarioId } from '../../src/scenario-ids.ts'
 
 /** What a Receiver may accept, and where it is told of; the title goes on from "only warns of". */

@@ -1,5 +1,4 @@
-import { writeHeaderJson } from '../../../src/bars/header-json.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { HEADERS, writeHeaderJson } from '../../../src/bars/headers.ts'
 import type { Interaction } from '../../src/pact/pact-file.ts'
 import { BASE64_OBJECT } from '../../src/pact/patterns.ts'
 import {

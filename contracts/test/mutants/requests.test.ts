@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, it } from 'vitest'
-import { readHeaderJson } from '../../../src/bars/header-json.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { HEADERS, readHeaderJson } from '../../../src/bars/headers.ts'
 import { isObject, type Json } from '../../../src/fhir/json.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import type { Interaction } from '../../src/pact/pact-file.ts'

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/header-json.ts'
+import { writeHeaderJson } from '../../../src/bars/headers.ts'
 import { buildRequest, type Client, recordPact } from '../../src/index.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { another, inContact, inPatient, NHS, patient, REAL } from './changes.ts'

@@ -1,5 +1,5 @@
+import { isUuid } from '../../bars/ids.ts'
 import type { Message } from '../../bars/message.ts'
-import { isUuid } from '../../bars/uuid.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { list, text } from '../../fhir/json.ts'
 import { claims } from '../../scenarios/find.ts'

@@ -1,7 +1,7 @@
 import { MESSAGE_BODY } from '../../bars/body.ts'
 import { ENDPOINTS } from '../../bars/endpoints.ts'
 import { type Focus, MESSAGE_DEFINITIONS } from '../../bars/message-definitions.ts'
-import { received } from '../../bars/patient-data.ts'
+import { received } from '../../bars/privacy.ts'
 import { isResponse, opens, WORKFLOWS } from '../../bars/workflow.ts'
 import { conceptCodes } from '../../fhir/coding.ts'
 import { member } from '../../fhir/json.ts'

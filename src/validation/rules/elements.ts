@@ -1,4 +1,4 @@
-import { received } from '../../bars/patient-data.ts'
+import { received } from '../../bars/privacy.ts'
 import { rememberBy } from '../../bars/remember.ts'
 import { text } from '../../fhir/json.ts'
 import { isBefore, isTime } from '../../fhir/time.ts'

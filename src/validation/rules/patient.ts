@@ -1,6 +1,6 @@
 import { SYSTEMS } from '../../bars/code-systems.ts'
-import { hasValidCheckDigit } from '../../bars/nhs-number.ts'
-import { received } from '../../bars/patient-data.ts'
+import { hasValidCheckDigit } from '../../bars/ids.ts'
+import { received } from '../../bars/privacy.ts'
 import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'

@@ -1,6 +1,6 @@
 import { SYSTEMS } from '../../bars/code-systems.ts'
-import { received } from '../../bars/patient-data.ts'
-import { isUuid } from '../../bars/uuid.ts'
+import { isUuid } from '../../bars/ids.ts'
+import { received } from '../../bars/privacy.ts'
 import { focusType, isResponse, WORKFLOWS } from '../../bars/workflow.ts'
 import { identifierValues } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'

@@ -1,5 +1,5 @@
 import { Failure } from '../../bars/failure.ts'
-import { received } from '../../bars/patient-data.ts'
+import { received } from '../../bars/privacy.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'

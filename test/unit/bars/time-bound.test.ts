@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { readTimeBound } from '../../../src/bars/time-bound.ts'
+import { readTimeBound } from '../../../src/bars/slot-search.ts'
 
 // biome-ignore format: a table reads by column
 const BOUNDS = [

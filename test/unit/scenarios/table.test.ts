@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { hasValidCheckDigit } from '../../../src/bars/nhs-number.ts'
+import { hasValidCheckDigit } from '../../../src/bars/ids.ts'
 import { ALL_OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
 import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'

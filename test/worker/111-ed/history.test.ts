@@ -1,8 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { it } from 'vitest'
 import { readOdsCode } from '../../../src/bars/organisation.ts'
-import type { Organisation } from '../../../src/receiver/111-ed/organisations.ts'
-import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
+import {
+  type Organisation,
+  organisationsInMemory,
+} from '../../../src/receiver/111-ed/organisations.ts'
 import { Sender } from '../sender.ts'
 import { stored } from './storage.ts'
 

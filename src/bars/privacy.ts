@@ -1,5 +1,6 @@
 import { CODES } from '../fhir/codes.ts'
 import { isNumber } from '../fhir/json.ts'
+import { shortString } from '../fhir/string.ts'
 import { CATEGORIES, MESSAGE_EVENTS, SERVICE_SYSTEMS, SYSTEMS, USE_CASES } from './code-systems.ts'
 import { isServiceId } from './services.ts'
 
@@ -86,3 +87,16 @@ export function received(value: unknown): string {
   if (isNumber(value)) return 'a number'
   return Array.isArray(value) ? `a list of ${value.length}` : 'an object'
 }
+
+/** What came in place of a UUID: its form and never its text, which may be an NHS number or a name. */
+export const insteadOfUuid = (value: string): string => {
+  const length = [...value].length
+  if (/^[0-9a-f]{32}$/i.test(value)) return 'a UUID without its hyphens'
+  if (/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.test(value)) {
+    return `a UUID among ${length} characters`
+  }
+  return length === 1 ? '1 character that is no UUID' : `${length} characters that are no UUID`
+}
+
+/** A header or parameter as received, quoted and cut short, without what could be a patient's. */
+export const quoted = (value: string): string => `'${shortString(withoutPatientData(value))}'`
