@@ -19,7 +19,7 @@ const python = (...args: readonly string[]) =>
     })
   })
 
-it('lets a Sender written from the guide complete every stateless workflow', async ({
+it('lets the example Sender in Python complete every stateless workflow, in every dialect', async ({
   expect,
   skip,
 }) => {

@@ -24,7 +24,7 @@ class Message:
     def __init__(self, event, reason):
         self._event = event
         self._reason = reason
-        self._entries = []
+        self.entries = []
 
     def add(self, resource_type, profile=None, **elements):
         full_url = "urn:uuid:%s" % uuid4()
@@ -33,11 +33,11 @@ class Message:
             "meta": {"lastUpdated": now(), "profile": [profile or UK_CORE + resource_type]},
             **elements,
         }
-        self._entries.append({"fullUrl": full_url, "resource": resource})
+        self.entries.append({"fullUrl": full_url, "resource": resource})
         return {"reference": full_url}
 
-    def bundle(self, definition, sender, receiver, focus, service):
-        """The whole, once everything is in."""
+    def bundle(self, definition, sender, receiver, focus, service, **elements):
+        """The whole, once everything is in; `elements` are more of the MessageHeader."""
         self.add(
             "MessageHeader",
             profile=BARS + "MessageHeader-" + self._event,
@@ -48,8 +48,9 @@ class Message:
             reason=concept(CODES + "message-reason-bars", self._reason),
             focus=[focus],
             definition="https://fhir.nhs.uk/MessageDefinition/bars-message-" + definition,
+            **elements,
         )
-        *others, header = self._entries
+        *others, header = self.entries
         return {
             "resourceType": "Bundle",
             "id": str(uuid4()),

@@ -2,17 +2,18 @@
 
 from bundle import Message, now
 from resources import (
-    USE_CASE,
+    REFERRAL,
     clinician,
     organisations,
     patient,
     service,
     service_request,
     triage,
+    use_case,
 )
 
 BOOKING = "booking-request"
-REFERRAL = "servicerequest-request"
+REQUEST = "servicerequest-request"
 
 
 class Messages:
@@ -36,20 +37,26 @@ class Messages:
 
     def referral(self, nhs_number, found, appointment_id):
         """Linked to the booking that was made for it."""
-        message, person, us, them = self._open(REFERRAL, "new", nhs_number)
-        place = service(message, found.service, them)
-        referred = service_request(
+        link = {"reference": "Appointment/" + appointment_id}
+        return self.request(REFERRAL, nhs_number, found.service, supportingInfo=[link])
+
+    def request(self, kind, nhs_number, known, **elements):
+        """A ServiceRequest to a HealthcareService that is known."""
+        message, person, us, them = self._open(REQUEST, "new", nhs_number)
+        place = service(message, known, them)
+        asked = service_request(
             message,
+            kind,
             person,
             "active",
             authoredOn=now(),
             requester=clinician(message, us),
             performer=[place],
-            supportingInfo=[{"reference": "Appointment/" + appointment_id}],
+            **elements,
             **triage(message, person),
         )
-        definition = REFERRAL + "-referral"
-        return message.bundle(definition, us, them, referred, self._service_id)
+        definition = REQUEST + "-" + kind.category
+        return message.bundle(definition, us, them, asked, self._service_id)
 
     def cancelled_booking(self, nhs_number, appointment_id):
         message, person, us, them = self._open(BOOKING, "update", nhs_number)
@@ -57,9 +64,12 @@ class Messages:
         return message.bundle(BOOKING + "-cancelled", us, them, cancelled, self._service_id)
 
     def cancelled_referral(self, nhs_number, referral_id):
-        message, person, us, them = self._open(REFERRAL, "update", nhs_number)
-        revoked = service_request(message, person, "revoked", id=referral_id)
-        return message.bundle(REFERRAL + "-cancelled", us, them, revoked, self._service_id)
+        return self.cancelled_request(REFERRAL, nhs_number, referral_id)
+
+    def cancelled_request(self, kind, nhs_number, request_id):
+        message, person, us, them = self._open(REQUEST, "update", nhs_number)
+        revoked = service_request(message, kind, person, "revoked", id=request_id)
+        return message.bundle(REQUEST + "-cancelled", us, them, revoked, self._service_id)
 
     def _open(self, event, reason, nhs_number):
         message = Message(event, reason)
@@ -70,7 +80,7 @@ class Messages:
         return message.add(
             "Appointment",
             status=status,
-            serviceCategory=[USE_CASE],
+            serviceCategory=[use_case(REFERRAL)],
             participant=[{"actor": person, "status": "accepted"}],
             **elements,
         )

@@ -1,5 +1,6 @@
 """What Harbour 111 puts in a message: who it is about, who takes part, what was found."""
 
+from typing import NamedTuple
 from uuid import uuid4
 
 from bundle import BARS, CODES, UK_CORE, concept, now
@@ -8,8 +9,20 @@ HL7 = "http://terminology.hl7.org/CodeSystem/"
 IDS = "https://fhir.nhs.uk/Id/"
 TRACED = "NHSNumberVerificationStatus"
 
-USE_CASE = concept(CODES + "usecases-categories-bars", "a1t1", "111 to ED")
-REFERRAL = concept(CODES + "message-category-servicerequest", "referral", "Transfer of Care")
+USE_CASES = CODES + "usecases-categories-bars"
+CATEGORIES = CODES + "message-category-servicerequest"
+
+
+class Kind(NamedTuple):
+    """Of a ServiceRequest: what it asks for, and between whom."""
+
+    category: str
+    category_display: str
+    use_case: str
+    use_case_display: str
+
+
+REFERRAL = Kind("referral", "Transfer of Care", "a1t1", "111 to ED")
 
 
 def patient(message, nhs_number):
@@ -68,19 +81,13 @@ def service(message, found, organisation):
 
 def triage(message, person):
     """What the call came to: the Encounter, the CarePlan that it ended in, the consent."""
-    encounter = message.add(
-        "Encounter",
-        **{"class": concept(HL7 + "v3-ActCode", "EMER", "emergency")["coding"][0]},
-        status="triaged",
-        subject=person,
-        episodeOfCare=[{"reference": "EpisodeOfCare/%s" % uuid4()}],
-    )
+    met = encounter(message, person, "triaged")
     plan = message.add(
         "CarePlan",
         status="completed",
         intent="plan",
         subject=person,
-        encounter=encounter,
+        encounter=met,
         activity=[{"outcomeCodeableConcept": [{"text": "To be seen within the hour."}]}],
     )
     message.add(
@@ -92,17 +99,32 @@ def triage(message, person):
         dateTime=now(),
         policyRule=concept(HL7 + "v3-ActCode", "IMPLIED"),
     )
-    return {"encounter": encounter, "basedOn": [plan]}
+    return {"encounter": met, "basedOn": [plan]}
 
 
-def service_request(message, person, status, **elements):
-    coding = REFERRAL["coding"] + USE_CASE["coding"]
+def encounter(message, person, status, **elements):
+    return message.add(
+        "Encounter",
+        **{"class": concept(HL7 + "v3-ActCode", "EMER", "emergency")["coding"][0]},
+        status=status,
+        subject=person,
+        episodeOfCare=[{"reference": "EpisodeOfCare/%s" % uuid4()}],
+        **elements,
+    )
+
+
+def use_case(kind):
+    return concept(USE_CASES, kind.use_case, kind.use_case_display)
+
+
+def service_request(message, kind, person, status, **elements):
+    category = concept(CATEGORIES, kind.category, kind.category_display)
     return message.add(
         "ServiceRequest",
-        profile=BARS + "ServiceRequest-request-referral",
+        profile=BARS + "ServiceRequest-request-" + kind.category,
         status=status,
         intent="plan",
-        category=[{"coding": coding}],
+        category=[{"coding": category["coding"] + use_case(kind)["coding"]}],
         subject=person,
         **elements,
     )

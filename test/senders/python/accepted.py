@@ -1,7 +1,8 @@
 """What a Receiver may do to a message it accepts: give ids, and nothing else."""
 
-from bundles import dangling, entries, header_of, resolve
+from bundle import resource_of
 from checks import expect, expect_resource, expect_true, expect_uuid
+from references import dangling, entries, resolve
 
 FROM_A_SLOT_SEARCH = ("Slot", "Schedule", "HealthcareService")
 
@@ -12,7 +13,7 @@ def expect_echoed(answer, message):
     sent, body = message.bundle, answer.body
     for name in ("id", "type", "timestamp"):
         expect(answer, "Bundle." + name, sent[name], body.get(name))
-    expect(answer, "MessageHeader", header_of(sent), header_of(body))
+    expect(answer, "MessageHeader", *(resource_of(each, "MessageHeader") for each in (sent, body)))
     returned = entries(body)[: len(entries(sent))]
     for before, after in zip(entries(sent), returned):
         expect(answer, "fullUrl", before["fullUrl"], after["fullUrl"])
@@ -71,7 +72,7 @@ def expect_planned_encounter(answer, message):
 
 
 def _focus(bundle):
-    return resolve(bundle, header_of(bundle)["focus"][0]["reference"])
+    return resolve(bundle, resource_of(bundle, "MessageHeader")["focus"][0]["reference"])
 
 
 def _bare(resource):

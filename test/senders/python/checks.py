@@ -1,7 +1,7 @@
 """What every answer must satisfy, and how a wrong one is told."""
 
-from bundles import UUID
 from published import ERROR_CODES
+from references import UUID
 
 SHOWN_CHARACTERS = 2000
 

@@ -1,27 +1,7 @@
-"""What the guide and its testing page publish: addresses, services, patients and resource ids."""
-
-FHIR_ID = "https://fhir.nhs.uk/Id/"
-CODE_SYSTEM = "https://fhir.nhs.uk/CodeSystem/"
-BARS = "https://fhir.nhs.uk/StructureDefinition/"
-UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/"
-DEFINITION = "https://fhir.nhs.uk/MessageDefinition/bars-message-"
-ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
-
-DOS_SERVICE = FHIR_ID + "dos-service-id"
-NHS_NUMBER = FHIR_ID + "nhs-number"
-ODS_CODE = FHIR_ID + "ods-organization-code"
+"""What the guide and its testing page publish: services, patients and resource ids."""
 
 # The small s of "Codesystem" is how the guide's examples and the proxy write it.
 ERROR_CODES = "https://fhir.nhs.uk/Codesystem/http-error-codes"
-USE_CASES = CODE_SYSTEM + "usecases-categories-bars"
-MESSAGE_CATEGORY = CODE_SYSTEM + "message-category-servicerequest"
-
-USE_CASE_DISPLAY = {
-    "a1t1": "111 to ED",
-    "a4t1": "999 to CAS Validation",
-    "a6t1": "CAD to CAD Out of Area Referral",
-}
-CATEGORY_DISPLAY = {"referral": "Transfer of Care", "validation": "For Validation"}
 
 BOOKING_RECEIVER = "2000011147"
 REFERRAL_RECEIVER = "2000076289"

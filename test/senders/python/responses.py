@@ -1,73 +1,80 @@
 """Responses: what a Receiver of requests sends back later, in the role of a Sender."""
 
-from clinical import care_plan, categories, consent, encounter, incident, service_request, use_case
-from draft import Draft, coding, now, ref
-from envelope import Parties, seal
-from parties import clinician, healthcare_service, nhs_number, organisations, patient
-from published import BOOKING_RECEIVER, CODE_SYSTEM, REFERRAL_RECEIVER, VALIDATION_SENDER
+from bundle import CODES, Message, concept, now
+from published import BOOKING_RECEIVER, REFERRAL_RECEIVER, VALIDATION_SENDER
+from resources import clinician, encounter, organisations, patient, service, service_request
+from resources import triage, use_case
+from service_requests import CAD_REFERRAL, REFERRAL, SERVICE, VALIDATION
+from spoken import ODS, nhs_number, spoken
 
 EVENT = "servicerequest-response"
-OUTCOMES = CODE_SYSTEM + "message-reason-encounter"
+OUTCOMES = CODES + "message-reason-encounter"
 
 
 class Response:
-    """A draft with what all four responses hold."""
+    """A message with what all four responses hold."""
 
-    def __init__(self, dialect, reason, role, target, code, category, status):
-        self.draft = Draft(dialect, reason)
-        self.category = category
-        self.person = patient(self.draft, nhs_number(dialect, role))
-        self.sender, self.receiver = organisations(self.draft)
-        self.parties = Parties(self.sender, self.receiver, target, code)
-        clinician(self.draft, self.sender)
-        self.first = encounter(self.draft, self.person, "triaged")
-        self.request = service_request(
-            self.draft, category, code, self.person, status=status, encounter=ref(self.first)
-        )
+    def __init__(self, dialect, reason, role, kind, status):
+        self.message = Message(EVENT, reason)
+        self.dialect = dialect
+        self.kind = kind
+        self.person = patient(self.message, nhs_number(dialect, role))
+        self.us, self.them = organisations(self.message, ODS)
+        clinician(self.message, self.us)
+        self.first = encounter(self.message, self.person, "triaged")
+        self.request = self._request(status)
 
     def visit(self, status):
         """The responder's own Encounter."""
-        outcome = coding(OUTCOMES, "validation-triage-outcome", "Validation of triage outcome")
-        return encounter(self.draft, self.person, status, reasonCode=[{"coding": [outcome]}])
+        outcome = concept(OUTCOMES, "validation-triage-outcome", "Validation of triage outcome")
+        return encounter(self.message, self.person, status, reasonCode=[outcome])
 
-    def seal(self, definition, focus, answers):
-        name = "servicerequest-response-" + definition
-        return seal(self.draft, self.parties, EVENT, name, focus, self.category, answers)
+    def found(self):
+        """What the responder found."""
+        triage(self.message, self.person)
+        service(self.message, SERVICE, self.them)
+
+    def spoken(self, definition, focus, answers, target):
+        response = {"identifier": answers, "code": "ok"}
+        name = EVENT + "-" + definition
+        parties = (self.us, self.them, focus, target)
+        bundle = self.message.bundle(name, *parties, response=response)
+        return spoken(self.dialect, bundle, target)
+
+    def _request(self, status):
+        elements = {"encounter": self.first, "authoredOn": now()}
+        return service_request(self.message, self.kind, self.person, status, **elements)
 
 
 def interim_response(dialect, role, answers):
-    response = Response(dialect, "new", role, VALIDATION_SENDER, "a4t1", "validation", "active")
-    return response.seal("validation-interim", response.visit("in-progress"), answers)
+    response = Response(dialect, "new", role, VALIDATION.kind, "active")
+    visit = response.visit("in-progress")
+    return response.spoken("validation-interim", visit, answers, VALIDATION_SENDER)
 
 
 def full_response(dialect, role, answers):
-    state = "completed"
-    response = Response(dialect, "update", role, VALIDATION_SENDER, "a4t1", "validation", state)
-    care_plan(response.draft, response.person, "completed")
-    consent(response.draft, response.person)
-    healthcare_service(response.draft, response.receiver)
-    incident(response.draft, response.first)
-    return response.seal("validation-full", response.visit("finished"), answers)
+    response = Response(dialect, "update", role, VALIDATION.kind, "completed")
+    response.found()
+    visit = response.visit("finished")
+    return response.spoken("validation-full", visit, answers, VALIDATION_SENDER)
 
 
 def did_not_attend_response(dialect, role, answers):
     """A safeguarding concern: the patient did not come."""
-    response = Response(dialect, "new", role, BOOKING_RECEIVER, "a1t1", "referral", "revoked")
-    draft = response.draft
-    care_plan(draft, response.person, "completed")
-    consent(draft, response.person)
-    healthcare_service(draft, response.receiver)
-    draft.add(
+    response = Response(dialect, "new", role, REFERRAL.kind, "revoked")
+    response.found()
+    response.message.add(
         "Appointment",
         status="noshow",
-        serviceCategory=categories(draft, use_case("a1t1")),
-        start=dialect.instant(now()),
-        end=dialect.instant(now()),
-        participant=[{"actor": ref(response.person), "status": "accepted"}],
+        serviceCategory=[use_case(REFERRAL.kind)],
+        start=now(),
+        end=now(),
+        participant=[{"actor": response.person, "status": "accepted"}],
     )
-    return response.seal("referral", response.request, answers)
+    return response.spoken("referral", response.request, answers, BOOKING_RECEIVER)
 
 
 def short_referral_response(dialect, role, answers):
-    response = Response(dialect, "new", role, REFERRAL_RECEIVER, "a6t1", "referral", "active")
-    return response.seal("referral-short", response.visit("in-progress"), answers)
+    response = Response(dialect, "new", role, CAD_REFERRAL.kind, "active")
+    visit = response.visit("in-progress")
+    return response.spoken("referral-short", visit, answers, REFERRAL_RECEIVER)

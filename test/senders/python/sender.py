@@ -2,7 +2,7 @@
 
 from checks import expect_bars_answer
 from client import Client
-from headers import bars_headers, spelled
+from spoken import spelt, spoken_headers
 
 
 class Sender:
@@ -20,7 +20,8 @@ class Sender:
         self._correlation_id = self.dialect.uuid()
 
     def get(self, path, target=None, query=()):
-        suffix = "?" + self.dialect.query(query) if query else ""
+        pairs = [(name, spelt(self.dialect, value)) for name, value in query]
+        suffix = "?" + self.dialect.query(pairs) if pairs else ""
         return self._send("GET", path + suffix, target)
 
     def read(self, resource_type, identity, target):
@@ -36,9 +37,11 @@ class Sender:
     def _send(self, method, path, target, own=None, text=None):
         request_id = self.dialect.uuid()
         headers = {
-            **bars_headers(self.dialect, request_id, self._correlation_id, target),
-            **spelled(self.dialect, own or {}),
+            **spoken_headers(self.dialect, request_id, self._correlation_id, target),
+            **(own or {}),
         }
+        if self.dialect.lower_case_headers:
+            headers = {name.lower(): value for name, value in headers.items()}
         self.last = self._client.send(method, path, headers, text, chunked=self.dialect.chunked)
         self.count += 1
         expect_bars_answer(self.last, request_id, self._correlation_id)

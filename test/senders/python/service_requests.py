@@ -1,94 +1,90 @@
 """Referrals and validation requests: new, updated and cancelled."""
 
-import copy
+from copy import deepcopy
 from dataclasses import dataclass
 
-from bundles import entries, header_of, resources
-from clinical import care_plan, consent, encounter, incident, service_request
-from draft import Draft, now, ref
-from envelope import Message, Parties, seal
-from parties import clinician, healthcare_service, nhs_number, organisations, patient
+from bundle import CODES, Message, concept, now, resource_of
+from messages import Messages
 from published import REFERRAL_RECEIVER, VALIDATION_RECEIVER
+from references import entries
+from resources import REFERRAL as ED_REFERRAL
+from resources import Kind
+from spoken import ODS, nhs_number, respelt, spoken
 
-EVENT = "servicerequest-request"
+# Of the Sender's own directory.
+SERVICE = {
+    "id": "HS-1",
+    "identifier": [{"system": "https://sender.example/Id/service", "value": "HS-1"}],
+    "name": "Emergency Department",
+}
 
 
 @dataclass(frozen=True)
-class Kind:
-    """What tells a referral from a validation request."""
+class Asked:
+    """What is asked of which service."""
 
-    category: str
-    use_case: str
+    kind: Kind
     target: str
-    care_plan: str
     has_incident: bool
 
 
-REFERRAL = Kind("referral", "a1t1", REFERRAL_RECEIVER, "completed", False)
-VALIDATION = Kind("validation", "a4t1", VALIDATION_RECEIVER, "active", True)
-CAD_REFERRAL = Kind("referral", "a6t1", REFERRAL_RECEIVER, "active", True)
+REFERRAL = Asked(ED_REFERRAL, REFERRAL_RECEIVER, False)
+VALIDATION = Asked(
+    Kind("validation", "For Validation", "a4t1", "999 to CAS Validation"),
+    VALIDATION_RECEIVER,
+    True,
+)
+CAD_REFERRAL = Asked(
+    Kind("referral", "Transfer of Care", "a6t1", "CAD to CAD Out of Area Referral"),
+    REFERRAL_RECEIVER,
+    True,
+)
 
 
-def new_request(dialect, kind, role, booking_id=None):
-    draft = Draft(dialect, "new")
-    person = patient(draft, nhs_number(dialect, role))
-    sender, receiver = organisations(draft)
-    met = encounter(draft, person, "triaged")
-    consent(draft, person)
-    extras = {}
-    if kind.has_incident:
-        extras["locationReference"] = [ref(incident(draft, met))]
-    if booking_id:
-        extras["supportingInfo"] = [ref("Appointment/" + dialect.uuid(booking_id))]
-    focus = service_request(
-        draft,
-        kind.category,
-        kind.use_case,
-        person,
-        basedOn=[ref(care_plan(draft, person, kind.care_plan))],
-        encounter=ref(met),
-        requester=ref(clinician(draft, sender)),
-        performer=[ref(healthcare_service(draft, receiver))],
-        **extras,
+def new_request(dialect, asked, role, booking_id=None):
+    links = {"supportingInfo": [{"reference": "Appointment/" + booking_id}]} if booking_id else {}
+    messages = Messages(ODS, asked.target)
+    bundle = messages.request(asked.kind, nhs_number(dialect, role), SERVICE, **links)
+    if asked.has_incident:
+        resource_of(bundle, "CarePlan")["status"] = "active"
+        focus = resource_of(bundle, "ServiceRequest")
+        focus["locationReference"] = [add_incident(bundle, focus["encounter"])]
+    return spoken(dialect, bundle, asked.target)
+
+
+def add_incident(bundle, encounter):
+    """Where it happened, and whether the scene is safe."""
+    scene = Message(None, None)
+    place = scene.add("Location", name="Café, Große Straße")
+    scene.add(
+        "Flag",
+        profile="http://hl7.org/fhir/StructureDefinition/Flag",
+        status="active",
+        category=[concept(CODES + "flag-categories-bars", "SS", "Scene Safety")],
+        code=concept(CODES + "scene-safety-codes-bars", "S", "The Scene is safe"),
+        subject=place,
+        encounter=encounter,
     )
-    return _seal(draft, kind, (sender, receiver), "request-" + kind.category, focus)
+    bundle["entry"] += scene.entries
+    return place
 
 
-def update_request(dialect, kind, sent, answered):
+def update_request(dialect, asked, sent, answered):
     """The request once more, more urgent and with the ids that the Receiver gave."""
-    bundle = copy.deepcopy(answered)
-    written = dialect.instant(now())
+    bundle = deepcopy(answered)
     own = {entry["fullUrl"] for entry in entries(sent.bundle)}
     bundle["entry"] = [entry for entry in entries(bundle) if entry["fullUrl"] in own]
-    bundle["meta"]["lastUpdated"] = written
-    header_of(bundle)["reason"]["coding"][0].update(code="update", display="Update")
-    for entry in entries(bundle):
-        if "id" in entry["resource"]:
-            entry["resource"]["id"] = dialect.uuid(entry["resource"]["id"])
-    focus = resources(bundle, "ServiceRequest")[0]
+    bundle["meta"]["lastUpdated"] = now()
+    resource_of(bundle, "MessageHeader")["reason"]["coding"][0]["code"] = "update"
+    focus = resource_of(bundle, "ServiceRequest")
     focus["priority"] = "urgent"
-    focus["meta"]["lastUpdated"] = written
-    context = "|".join((kind.use_case, kind.category, EVENT, "update"))
-    return Message(bundle, kind.target, context)
+    focus["meta"]["lastUpdated"] = now()
+    return respelt(dialect, bundle, asked.target)
 
 
-def cancel_request(dialect, kind, role, read):
+def cancel_request(dialect, asked, role, read):
     """`read` is the ServiceRequest as the Receiver gave it a moment ago."""
-    draft = Draft(dialect, "update")
-    person = patient(draft, nhs_number(dialect, role))
-    parties = organisations(draft)
-    focus = service_request(
-        draft,
-        kind.category,
-        kind.use_case,
-        person,
-        status="revoked",
-        identity=dialect.uuid(read["id"]),
-        reasonCode=[{"text": "No longer needed"}],
-    )
-    return _seal(draft, kind, parties, "request-cancelled", focus)
-
-
-def _seal(draft, kind, organisations_, definition, focus):
-    parties = Parties(*organisations_, kind.target, kind.use_case)
-    return seal(draft, parties, EVENT, "servicerequest-" + definition, focus, kind.category)
+    messages = Messages(ODS, asked.target)
+    bundle = messages.cancelled_request(asked.kind, nhs_number(dialect, role), read["id"])
+    resource_of(bundle, "ServiceRequest")["reasonCode"] = [{"text": "No longer needed"}]
+    return spoken(dialect, bundle, asked.target)

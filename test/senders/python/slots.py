@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from bundles import resolve, resources
 from checks import expect, expect_resource, expect_true
-from draft import now
 from published import BOOKING_RECEIVER, FREE_SLOTS
+from receiver import slot_search
+from references import resolve, resources
 
-MINIMUM = ("Slot:schedule", "Schedule:actor:HealthcareService")
-ALL = MINIMUM + ("Schedule:actor:Practitioner", "HealthcareService:providedBy")
+MORE = ("Schedule:actor:Practitioner", "HealthcareService:providedBy")
 DAYS_AHEAD = 7
 INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))")
 
@@ -24,17 +23,11 @@ class Place:
     service: dict
 
 
-def search(sender, service, status="free", includes=ALL):
-    start = now() + timedelta(hours=1)
+def search(sender, service, status="free", includes=MORE):
+    start = datetime.now(timezone.utc).replace(microsecond=0) + timedelta(hours=1)
     end = start + timedelta(days=DAYS_AHEAD)
-    dialect = sender.dialect
-    query = [
-        ("Schedule.actor:HealthcareService", service),
-        ("start", "ge" + dialect.instant(start)),
-        ("start", "le" + dialect.instant(end)),
-        ("status", status),
-        *(("_include", include) for include in includes),
-    ]
+    query = slot_search(service, start, end, status)
+    query += [("_include", include) for include in includes]
     return sender.get("/Slot", BOOKING_RECEIVER, query), start, end
 
 

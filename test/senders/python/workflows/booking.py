@@ -1,11 +1,11 @@
 """From a free Slot to an Appointment, and back."""
 
 from accepted import FROM_A_SLOT_SEARCH, expect_ids_given, expect_ids_kept
-from bookings import cancel_booking, new_booking
 from checks import expect, expect_failure, expect_resource
-from parties import FAMILY, nhs_number
+from messages import Messages
 from published import BOOKED, BOOKING_501, BOOKING_RECEIVER
 from slots import find_free_slot
+from spoken import FAMILY, ODS, nhs_number, spoken
 
 
 def booking_and_its_cancel(sender):
@@ -15,7 +15,7 @@ def booking_and_its_cancel(sender):
     expect_resource(read, "Appointment", BOOKED)
     expect(read, "Appointment.status", "booked", read.body.get("status"))
 
-    cancel = cancel_booking(sender.dialect, "booking", read.body)
+    cancel = _cancelled(sender.dialect, "booking", read.body)
     expect_ids_kept(sender.post(cancel), cancel, BOOKED)
 
 
@@ -31,7 +31,7 @@ def booking_refused(sender):
         (422, "REC_UNPROCESSABLE_ENTITY", "processing"),
     ):
         role = "booking %d" % status
-        answer = sender.post(new_booking(sender.dialect, role, place))
+        answer = sender.post(_new(sender.dialect, role, place))
         secrets = (nhs_number(sender.dialect, role), FAMILY)
         expect_failure(answer, status, code, issue, secrets)
 
@@ -43,8 +43,21 @@ def booking_that_cannot_be_read(sender):
 
 
 def _book(sender, role, identity):
-    message = new_booking(sender.dialect, role, find_free_slot(sender))
+    message = _new(sender.dialect, role, find_free_slot(sender))
     expect_ids_given(sender.post(message), message, identity, kept=FROM_A_SLOT_SEARCH)
+
+
+def _new(dialect, role, place):
+    """`place` is what a Slot search found; its ids travel into the booking."""
+    messages = Messages(ODS, BOOKING_RECEIVER)
+    return spoken(dialect, messages.booking(nhs_number(dialect, role), place), BOOKING_RECEIVER)
+
+
+def _cancelled(dialect, role, read):
+    """`read` is the Appointment as the Receiver gave it a moment ago."""
+    messages = Messages(ODS, BOOKING_RECEIVER)
+    bundle = messages.cancelled_booking(nhs_number(dialect, role), read["id"])
+    return spoken(dialect, bundle, BOOKING_RECEIVER)
 
 
 WORKFLOWS = [

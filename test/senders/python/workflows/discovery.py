@@ -1,18 +1,18 @@
 """What can this service do, and which messages does it take?"""
 
-from bundles import resources
 from checks import expect, expect_failure, expect_resource, expect_true
 from published import (
     ANY_RECEIVER,
     BOOKING_RECEIVER,
     BROKEN_DEFINITIONS,
-    DEFINITION,
-    DOS_SERVICE,
     REFERRAL_RECEIVER,
-    USE_CASES,
     VALIDATION_RECEIVER,
     VALIDATION_SENDER,
 )
+from references import resources
+from resources import IDS, USE_CASES
+
+DEFINITION = "https://fhir.nhs.uk/MessageDefinition/bars-message-"
 
 RECEIVED = {
     BOOKING_RECEIVER: {"booking-request", "servicerequest-request-referral"},
@@ -65,7 +65,7 @@ def message_definitions_refused(sender):
 
 
 def _definitions(sender, service, more=()):
-    context = ("context", DOS_SERVICE + "|" + service)
+    context = ("context", IDS + "dos-service-id|" + service)
     return sender.get("/MessageDefinition", ANY_RECEIVER, (context, *more))
 
 

@@ -1,19 +1,19 @@
 """A referral that leads to a booking made before, and what becomes of it."""
 
 from accepted import expect_ids_given, expect_ids_kept
-from bundles import entries
 from checks import expect, expect_failure, expect_resource, expect_true
-from parties import FAMILY, nhs_number
 from published import (
     BOOKED,
-    MESSAGE_CATEGORY,
     REFERRAL_405,
     REFERRAL_429,
     REFERRAL_503,
     REFERRAL_RECEIVER,
     REFERRED,
 )
+from references import entries
+from resources import CATEGORIES
 from service_requests import CAD_REFERRAL, REFERRAL, cancel_request, new_request, update_request
+from spoken import FAMILY, nhs_number
 
 
 def referral_and_its_cancel(sender):
@@ -60,7 +60,7 @@ def _life_of(sender, kind, booking_id):
     expect_resource(read, "ServiceRequest", REFERRED)
     expect(read, "ServiceRequest.status", "active", read.body.get("status"))
     codings = sum((category["coding"] for category in read.body["category"]), [])
-    codes = [coding["code"] for coding in codings if coding["system"] == MESSAGE_CATEGORY]
+    codes = [coding["code"] for coding in codings if coding["system"] == CATEGORIES]
     expect(read, "message category", ["referral"], codes)
 
     update = update_request(sender.dialect, kind, message, answer.body)

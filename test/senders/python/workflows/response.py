@@ -1,15 +1,15 @@
 """Responses to requests that the Sender of this file received before."""
 
 from accepted import expect_echoed
-from bundles import entries
 from checks import expect, expect_failure
-from parties import FAMILY, nhs_number
+from references import entries
 from responses import (
     did_not_attend_response,
     full_response,
     interim_response,
     short_referral_response,
 )
+from spoken import FAMILY, nhs_number
 
 
 def interim_then_full_validation_response(sender):

@@ -2,9 +2,9 @@
 
 from accepted import expect_ids_given, expect_ids_kept, expect_planned_encounter
 from checks import expect, expect_failure, expect_resource
-from parties import FAMILY, nhs_number
 from published import VALIDATED, VALIDATION_408, VALIDATION_501, VALIDATION_RECEIVER
 from service_requests import VALIDATION, cancel_request, new_request, update_request
+from spoken import FAMILY, nhs_number
 
 
 def validation_and_its_cancel(sender):

@@ -16,10 +16,6 @@ def resources(bundle, resource_type):
     return [resource for resource in found if resource["resourceType"] == resource_type]
 
 
-def header_of(bundle):
-    return resources(bundle, "MessageHeader")[0]
-
-
 def resolve(bundle, reference):
     for entry in entries(bundle):
         resource = entry["resource"]
