@@ -49,7 +49,7 @@ const PARTS = new RegExp(`(${KEPT})|(${NUMBER.source})|${WORD.source}`, 'giu')
  * Text with its long numbers and its words told by their length alone, where they could be a patient's:
  * all but UUIDs, the ids of services, bounds of searches and the words that the standard itself uses.
  */
-export const withoutPatientData = (text: string): string =>
+const withoutPatientData = (text: string): string =>
   text.replaceAll(PARTS, (found, kept: string | undefined, number: string | undefined) => {
     if (kept !== undefined) return kept
     if (number !== undefined) return inLength(number, 'digit')

@@ -1,9 +1,69 @@
 import type { FhirResource, Meta, Reference } from 'fhir/r4'
 import { SYSTEMS, USE_CASES, type UseCase } from '../bars/code-systems.ts'
+import { HEADERS, writeHeaderJson } from '../bars/headers.ts'
+import { FHIR_JSON } from '../bars/media-type.ts'
+import { type Focus, MESSAGE_DEFINITIONS } from '../bars/message-definitions.ts'
 import type { ServiceId } from '../bars/services.ts'
-import type { Workflow } from '../bars/workflow.ts'
+import { WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { BOOKED_DAY } from '../receiver/held-resources.ts'
-import { type EntryName, fullUrl } from './ids.ts'
+
+/** The entries an example message may have, in the order they come. */
+export const NAMES = [
+  'MessageHeader',
+  'Appointment',
+  'ServiceRequest',
+  'Patient',
+  'Encounter',
+  'Encounter-2',
+  'CarePlan',
+  'Location',
+  'Organization',
+  'Organization-2',
+  'Practitioner',
+  'PractitionerRole',
+  'Consent',
+  'HealthcareService',
+  'Slot',
+  'Schedule',
+  'Flag',
+  'Condition',
+] as const
+
+export type EntryName = (typeof NAMES)[number]
+
+const numbered = (group: string, number: number): string =>
+  `${group}-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+/** UUIDs that count up, of a group that they begin with. */
+export const countingIds = (group: string): (() => string) => {
+  let count = 0
+  return () => {
+    count += 1
+    return numbered(group, count)
+  }
+}
+
+const placeOf = (name: EntryName): number => NAMES.indexOf(name) + 1
+
+/** The fullUrl of an entry, by which other entries refer to it. */
+export const fullUrl = (name: EntryName): string =>
+  `urn:uuid:${numbered('0ba25000', placeOf(name))}`
+
+/** The id that the Receiver gave a resource when its conversation opened. */
+export const receiverId = (name: EntryName): string => numbered('0ba25001', placeOf(name))
+
+/** The Bundle.id of an example message. */
+export const BUNDLE_ID = '0ba25002-0000-4000-8000-000000000001'
+
+/** The Bundle.id of the request that an example response answers. */
+export const REQUEST_BUNDLE_ID = '0ba25002-0000-4000-8000-000000000002'
+
+/** The X-Request-Id and X-Correlation-Id of an example request. */
+export const REQUEST_ID = '0ba25003-0000-4000-8000-000000000001'
+export const CORRELATION_ID = '0ba25003-0000-4000-8000-000000000002'
+
+/** The journey of the patient of the examples. */
+export const EPISODE_OF_CARE = 'EpisodeOfCare/0ba25004-0000-4000-8000-000000000001'
 
 /** What an example message is to say. */
 export interface Example {
@@ -49,4 +109,66 @@ export const useCaseCoding = ({ useCase: code }: Example) => ({
   system: SYSTEMS.useCase,
   code,
   display: USE_CASES[code],
+})
+
+// What an example shows beyond the least that its MessageDefinition demands.
+const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
+  'referral-update': ['Condition', 'Flag', 'Location'],
+  'validation-new': ['Flag'],
+  'validation-update': ['Flag'],
+  'validation-response-full': ['Flag'],
+  'referral-response': ['Appointment'],
+}
+
+// Every message names its Sender and Receiver.
+const PARTIES: readonly EntryName[] = ['Organization', 'Organization-2']
+
+/** The entries of an example message of that workflow, in the order they come. */
+export const entryNames = (workflow: Workflow): readonly EntryName[] => {
+  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
+  const demanded = focus
+    .filter(([, min]) => min > 0)
+    .flatMap(([type, min]) => (min > 1 ? [type, `${type}-2`] : [type]))
+  const names = new Set<string>([...PARTIES, ...demanded, ...(BESIDES[workflow] ?? [])])
+  return NAMES.filter((name) => names.has(name))
+}
+
+const JSON_1 = `${FHIR_JSON}; version=1.0.0`
+
+/** NHSD-Target-Identifier of a target. */
+export const targetHeader = (system: string, value: string): string =>
+  writeHeaderJson({ value, system })
+
+/** NHSD-End-User-Organisation of an ODS code. */
+export const organisationHeader = (odsCode: string): string =>
+  writeHeaderJson({
+    resourceType: 'Organization',
+    identifier: [{ value: odsCode, system: SYSTEMS.odsCode }],
+    name: 'Example Sender organisation',
+  })
+
+const SOFTWARE = writeHeaderJson({
+  resourceType: 'Device',
+  identifier: [{ system: 'https://bars-sandbox.example/Id/software', value: 'EXAMPLE-1' }],
+  deviceName: [{ name: 'BaRS Sandbox examples', type: 'manufacturer-name' }],
+  version: [{ value: '1.0.0' }],
+})
+
+/** The headers of every request to the FHIR API, spelt as published. */
+export const fhirHeaders = (
+  target: string | undefined,
+  organisation: string,
+): Readonly<Record<string, string>> => ({
+  [HEADERS.requestId]: REQUEST_ID,
+  [HEADERS.correlationId]: CORRELATION_ID,
+  ...(target && { [HEADERS.target]: target }),
+  [HEADERS.organisation]: organisation,
+  [HEADERS.software]: SOFTWARE,
+  Accept: JSON_1,
+})
+
+/** The headers that a message has besides. */
+export const messageHeaders = (useContext: string): Readonly<Record<string, string>> => ({
+  'Content-Type': JSON_1,
+  [HEADERS.useContext]: useContext,
 })

@@ -2,23 +2,37 @@ import type { Bundle, BundleEntry } from 'fhir/r4'
 import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
 import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
-import { carePlan, condition, consent, requesterEncounter, responderEncounter } from './clinical.ts'
-import { entryNames } from './entries.ts'
-import { type Example, SENT_AT, SLOT_START, type Write } from './example.ts'
-import { appointment, serviceRequest } from './focus.ts'
-import { BUNDLE_ID, type EntryName, fullUrl, receiverId } from './ids.ts'
-import { messageHeader } from './message-header.ts'
 import {
+  BUNDLE_ID,
+  type EntryName,
+  type Example,
+  entryNames,
+  fullUrl,
+  receiverId,
+  SENT_AT,
+  SLOT_START,
+  type Write,
+} from './example.ts'
+import {
+  appointment,
+  carePlan,
+  condition,
+  consent,
   healthcareService,
+  location,
+  messageHeader,
+  patient,
   practitioner,
   practitionerRole,
   receiverOrganization,
+  requesterEncounter,
+  responderEncounter,
+  sceneSafety,
   schedule,
   senderOrganization,
+  serviceRequest,
   slot,
-} from './parties.ts'
-import { patient } from './patient.ts'
-import { location, sceneSafety } from './scene.ts'
+} from './resources.ts'
 
 const MINUTE_MS = 60 * 1000
 

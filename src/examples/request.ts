@@ -19,10 +19,15 @@ import { useCaseOf } from '../scenarios/applications.ts'
 import { isTestTarget } from '../scenarios/find.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
-import { EXAMPLE_DAY } from './example.ts'
-import { fhirHeaders, messageHeaders, organisationHeader, targetHeader } from './headers.ts'
+import {
+  EXAMPLE_DAY,
+  fhirHeaders,
+  messageHeaders,
+  organisationHeader,
+  targetHeader,
+} from './example.ts'
 import { exampleMessage } from './message.ts'
-import { SENDER_ODS_CODE } from './parties.ts'
+import { SENDER_ODS_CODE } from './resources.ts'
 
 /** A request as plain data; `path` is relative to the FHIR base and holds the query. */
 export interface ExampleRequest {

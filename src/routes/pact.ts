@@ -1,7 +1,7 @@
 import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
-import { organisationHeader } from '../examples/headers.ts'
+import { organisationHeader } from '../examples/example.ts'
 import { STATES, type State } from '../receiver/111-ed/states.ts'
 import { CATALOGUE, providerState, scenarioState } from '../receiver/catalogue.ts'
 import { type Deps, spaceOf } from './context.ts'

@@ -1,4 +1,4 @@
-import { organisationHeader } from '../../src/examples/headers.ts'
+import { organisationHeader } from '../../src/examples/example.ts'
 import type { Edits } from './edit-message.ts'
 import { type Changes, requestOf } from './request-of.ts'
 import type { TestRequest } from './sandbox.ts'

@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app.ts'
 import { FHIR_PATH } from '../../src/bars/paths.ts'
-import { countingIds } from '../../src/examples/ids.ts'
+import { countingIds } from '../../src/examples/example.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 

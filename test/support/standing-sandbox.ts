@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app.ts'
 import { readOdsCode } from '../../src/bars/organisation.ts'
 import { PUBLIC_SPACE } from '../../src/bars/paths.ts'
-import { SENDER_ODS_CODE } from '../../src/examples/parties.ts'
+import { SENDER_ODS_CODE } from '../../src/examples/resources.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
 import type { State } from '../../src/receiver/111-ed/states.ts'
 import { type TestRequest, toRequest } from './sandbox.ts'

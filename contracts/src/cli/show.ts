@@ -1,6 +1,6 @@
 import { readHeaderJson } from '../../../src/bars/headers.ts'
 import { curl } from '../../../src/examples/curl.ts'
-import { SENDER_ODS_CODE } from '../../../src/examples/parties.ts'
+import { SENDER_ODS_CODE } from '../../../src/examples/resources.ts'
 import { isObject } from '../../../src/fhir/json.ts'
 import type { Sentinel } from '../../../src/scenarios/scenario.ts'
 import { type BuiltRequest, buildRequest, requestTo } from '../build-request.ts'

@@ -1,6 +1,6 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
 import type { Occasion } from '../../../src/bars/occasions.ts'
-import { REQUEST_BUNDLE_ID } from '../../../src/examples/ids.ts'
+import { REQUEST_BUNDLE_ID } from '../../../src/examples/example.ts'
 import { exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'

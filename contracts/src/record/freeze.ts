@@ -1,6 +1,12 @@
 import { HEADERS, readHeaderJson, writeHeaderJson } from '../../../src/bars/headers.ts'
-import { EXAMPLE_DAY, SENT_AT } from '../../../src/examples/example.ts'
-import { BUNDLE_ID, CORRELATION_ID, countingIds, REQUEST_ID } from '../../../src/examples/ids.ts'
+import {
+  BUNDLE_ID,
+  CORRELATION_ID,
+  countingIds,
+  EXAMPLE_DAY,
+  REQUEST_ID,
+  SENT_AT,
+} from '../../../src/examples/example.ts'
 import { isObject, type Json, text } from '../../../src/fhir/json.ts'
 import { readSearch, writeSearch } from '../../../src/fhir/search.ts'
 import { DEFAULT_APPOINTMENT_ID } from '../../../src/receiver/111-ed/act.ts'

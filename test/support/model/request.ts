@@ -3,7 +3,7 @@ import {
   messageHeaders,
   organisationHeader,
   targetHeader,
-} from '../../../src/examples/headers.ts'
+} from '../../../src/examples/example.ts'
 import type { Asked } from './asked.ts'
 import { messageText } from './message-text.ts'
 import type { Address } from './view.ts'

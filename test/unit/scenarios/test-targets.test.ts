@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { targetHeader } from '../../../src/examples/headers.ts'
+import { targetHeader } from '../../../src/examples/example.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox, toRequest } from '../../support/sandbox.ts'
 
