@@ -8,7 +8,7 @@ import { WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { BOOKED_DAY } from '../receiver/held-resources.ts'
 
 /** The entries an example message may have, in the order they come. */
-export const NAMES = [
+const NAMES = [
   'MessageHeader',
   'Appointment',
   'ServiceRequest',

@@ -8,7 +8,7 @@ import {
   type Capability,
   type CapabilityName,
   type CapableOf,
-} from '../scenarios/capabilities.ts'
+} from '../scenarios/service-kinds.ts'
 
 type RestResource = NonNullable<CapabilityStatementRest['resource']>[number]
 

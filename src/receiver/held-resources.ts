@@ -1,8 +1,7 @@
 import type { Appointment, CodeableConcept, Reference, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
 import { instant } from '../fhir/instant.ts'
-import { type Application, useCaseOf } from '../scenarios/applications.ts'
-import type { HeldResource } from '../scenarios/scenario.ts'
+import { type Application, type HeldResource, useCaseOf } from '../scenarios/scenario.ts'
 import { type DiarySlot, slotsOf } from './diary.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import { OCCASIONS, type Occasion } from '../bars/occasions.ts'
 import { SCENARIOS } from './index.ts'
 import type { Scenario, ScenarioOn } from './scenario.ts'
-import { TEST_TARGET, testTargetScenarios } from './test-targets.ts'
+import { TEST_TARGET, testTargetScenarios } from './test-target-suite.ts'
 
 interface OccasionIndex<Row extends Scenario> {
   readonly byValue: ReadonlyMap<string, Row>

@@ -1,11 +1,11 @@
-import { bookingScenarios } from './booking.ts'
-import { capabilityScenarios } from './capability.ts'
-import { messageDefinitionScenarios } from './message-definition.ts'
-import { referralScenarios } from './referral.ts'
-import { responseScenarios } from './response.ts'
+import { bookingScenarios } from './booking-suite.ts'
+import { capabilityScenarios } from './capability-suite.ts'
+import { messageDefinitionScenarios } from './message-definition-suite.ts'
+import { referralScenarios } from './referral-suite.ts'
+import { responseScenarios } from './response-suite.ts'
 import type { Scenario } from './scenario.ts'
-import { testTargetScenarios } from './test-targets.ts'
-import { validationScenarios } from './validation.ts'
+import { testTargetScenarios } from './test-target-suite.ts'
+import { validationScenarios } from './validation-suite.ts'
 
 /** THE TABLE: every scenario the sandbox answers, in the order they are published. */
 export const SCENARIOS: readonly Scenario[] = [

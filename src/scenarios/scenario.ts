@@ -1,4 +1,4 @@
-import type { Category } from '../bars/code-systems.ts'
+import type { Category, UseCase } from '../bars/code-systems.ts'
 import type { ErrorStatus, Failure } from '../bars/failure.ts'
 import type { HEADERS } from '../bars/headers.ts'
 import type {
@@ -10,9 +10,7 @@ import type {
   ReplyKindOn,
   SentinelPlace,
 } from '../bars/occasions.ts'
-import type { Application } from './applications.ts'
-import type { CapabilityName } from './capabilities.ts'
-import type { DefinitionsName } from './definitions.ts'
+import type { CapabilityName, DefinitionsName } from './service-kinds.ts'
 
 /**
  * The value a Sender plants to choose a scenario. Data, not a predicate: the Worker recognises a
@@ -119,3 +117,49 @@ export const suite = <Name extends Suite>(
 /** The HTTP status of a reply. */
 export const statusOf = (reply: Reply | Refusal): 200 | ErrorStatus =>
   reply.kind === 'fail' ? reply.failure.status : 200
+
+/** The Applications of BaRS that have scenarios, each with a use case that stands for it. */
+const APPLICATIONS = {
+  'BaRS Core': 'a1t1',
+  '111-ED': 'a1t1',
+  '999-CAS': 'a4t1',
+  'GP-Pharmacy': 'a5t1',
+  'CAD-CAD': 'a6t1',
+} as const satisfies Readonly<Record<string, UseCase>>
+
+export type Application = keyof typeof APPLICATIONS
+
+/** The use case of a scenario: that of the first Application it belongs to. */
+export const useCaseOf = ([application = 'BaRS Core']: readonly Application[]): UseCase =>
+  APPLICATIONS[application]
+
+/** Where scenarios are published. */
+export const SOURCES = {
+  table: 'NHS England, BaRS Testing and Environments: Scenarios',
+  stateTable: 'NHS England, BaRS Testing and Environments: Stateful Scenarios',
+  guide: 'BaRS implementation guide 1.12.0: TKW scenarios',
+  simulator: 'TKW simulator rules 1.0.19',
+  sandbox: 'BaRS API Sandbox: test targets',
+  ruling: (number: number) => `BaRS Sandbox ruling ${number}`,
+} as const
+
+/** Answers the CapabilityStatement of that name. */
+export const capability = (of: CapabilityName): Reply<'capability'> => ({ kind: 'capability', of })
+
+/** Answers the set of MessageDefinitions of that name. */
+export const definitions = (of: DefinitionsName): Reply<'definitions'> => ({
+  kind: 'definitions',
+  of,
+})
+
+/** Answers the Slots of that diary. */
+export const slots = (diary: Diary): Reply<'slots'> => ({ kind: 'slots', diary })
+
+/** Answers the resource held, as it stands. */
+export const holds = (resource: HeldResource): Reply<'read'> => ({ kind: 'read', resource })
+
+/** Takes the message and gives its focus that id. */
+export const accepts = (id?: string): Reply<'accept'> => ({ kind: 'accept', ...(id && { id }) })
+
+/** Refuses with that failure. */
+export const refuses = (failure: Failure): Refusal => ({ kind: 'fail', failure })

@@ -3,8 +3,7 @@ import { hasValidCheckDigit } from '../../../src/bars/ids.ts'
 import { ALL_OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
 import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
-import { statusOf } from '../../../src/scenarios/scenario.ts'
-import { SOURCES } from '../../../src/scenarios/sources.ts'
+import { SOURCES, statusOf } from '../../../src/scenarios/scenario.ts'
 
 const published = SCENARIOS.filter(({ suite }) => suite !== 'Test target')
 

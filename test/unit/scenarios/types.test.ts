@@ -1,7 +1,6 @@
 import { it } from 'vitest'
 import { fail } from '../../../src/bars/failure.ts'
-import { capability, refuses, slots } from '../../../src/scenarios/replies.ts'
-import { suite } from '../../../src/scenarios/scenario.ts'
+import { capability, refuses, slots, suite } from '../../../src/scenarios/scenario.ts'
 import { healthcareService, patient, target } from '../../../src/scenarios/sentinels.ts'
 
 const rest = { title: 'A row', applications: ['BaRS Core'], source: 'here' } as const

@@ -8,7 +8,7 @@ import {
 } from '../bars/message-definitions.ts'
 import type { ServiceId } from '../bars/services.ts'
 import { WORKFLOWS } from '../bars/workflow.ts'
-import { DEFINITIONS, type DefinitionsName } from '../scenarios/definitions.ts'
+import { DEFINITIONS, type DefinitionsName } from '../scenarios/service-kinds.ts'
 import { searchset } from './searchset.ts'
 
 const USAGE = 'http://terminology.hl7.org/CodeSystem/usage-context-type'

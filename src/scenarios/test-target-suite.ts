@@ -1,9 +1,7 @@
 import { type Failure, fail } from '../bars/failure.ts'
 import { ALL_OCCASIONS } from '../bars/occasions.ts'
-import { refuses } from './replies.ts'
-import { suite } from './scenario.ts'
+import { refuses, SOURCES, suite } from './scenario.ts'
 import { target } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 /** The official Sandbox's test target that answers as any service does. */
 export const TEST_TARGET = 'NHS0001'

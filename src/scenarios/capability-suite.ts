@@ -1,7 +1,5 @@
-import { capability } from './replies.ts'
-import { suite } from './scenario.ts'
+import { capability, SOURCES, suite } from './scenario.ts'
 import { none, others, target } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 export const capabilityScenarios = suite('Capability', {
   'capability-booking-and-referral-receiver': {

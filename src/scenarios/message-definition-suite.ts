@@ -1,8 +1,6 @@
 import { fail } from '../bars/failure.ts'
-import { definitions, refuses } from './replies.ts'
-import { suite } from './scenario.ts'
+import { definitions, refuses, SOURCES, suite } from './scenario.ts'
 import { context, others } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 export const messageDefinitionScenarios = suite('MessageDef', {
   'message-definition-booking-and-referral-receiver': {

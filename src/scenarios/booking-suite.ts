@@ -1,8 +1,6 @@
 import { fail } from '../bars/failure.ts'
-import { accepts, holds, refuses, slots } from './replies.ts'
-import { suite } from './scenario.ts'
+import { accepts, holds, refuses, SOURCES, slots, suite } from './scenario.ts'
 import { healthcareService, IDS, id, NHS_NUMBERS, none, others, patient } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 const core = ['BaRS Core'] as const
 

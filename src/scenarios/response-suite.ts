@@ -1,8 +1,6 @@
 import { fail } from '../bars/failure.ts'
-import { accepts, refuses } from './replies.ts'
-import { suite } from './scenario.ts'
+import { accepts, refuses, SOURCES, suite } from './scenario.ts'
 import { IDS, NHS_NUMBERS, none, others, patient } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 const refusesResponse = refuses(
   fail(

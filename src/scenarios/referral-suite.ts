@@ -1,8 +1,6 @@
 import { fail } from '../bars/failure.ts'
-import { accepts, holds, refuses } from './replies.ts'
-import { suite } from './scenario.ts'
+import { accepts, holds, refuses, SOURCES, suite } from './scenario.ts'
 import { IDS, id, NHS_NUMBERS, none, others, patient } from './sentinels.ts'
-import { SOURCES } from './sources.ts'
 
 const both = ['111-ED', '999-CAS'] as const
 
