@@ -36,6 +36,17 @@ export default defineConfig({
           name: 'contracts',
           environment: 'node',
           include: ['contracts/test/**/*.test.ts'],
+          exclude: ['contracts/test/package/**'],
+          testTimeout: 30_000,
+          isolate,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['contracts/test/package/**/*.test.ts'],
+          globalSetup: 'contracts/test/package/pack.ts',
           testTimeout: 30_000,
           isolate,
         },

@@ -10,9 +10,9 @@ const PACT = join('pacts', 'acme-bars-receiver.json')
 
 let project: Project
 
-beforeAll(async () => {
-  project = await installPacked()
-}, 60_000)
+beforeAll(() => {
+  project = installPacked()
+})
 
 afterAll(() => rmSync(project.folder, { recursive: true }))
 

@@ -14,11 +14,11 @@ const BLOCKS = [...WALK.matchAll(/^```(sh|js|diff|text)\n([\s\S]*?)^```$/gm)].ma
 
 let project: Project
 
-beforeAll(async () => {
-  project = await installPacked()
+beforeAll(() => {
+  project = installPacked()
   linkPackages(project, ['@pact-foundation'])
   linkPrograms(project, { 'bars-contracts': 'bars-contracts/dist/cli.js' })
-}, 60_000)
+})
 
 afterAll(() => rmSync(project.folder, { recursive: true }))
 

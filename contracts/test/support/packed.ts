@@ -1,30 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildPackage } from '../../../scripts/build-contracts/package.ts'
+import { inject } from 'vitest'
 
 /** A project outside this one that has installed the packed tarball, and nothing else. */
 export interface Project {
   readonly folder: string
-  /** What the tarball holds. */
-  readonly files: readonly string[]
 }
 
-/** Builds and packs the package, and unpacks it as `npm install` would, with no network. */
-export const installPacked = async (): Promise<Project> => {
+/** Unpacks the package as `npm install` would. */
+export const installPacked = (): Project => {
   const folder = mkdtempSync(join(tmpdir(), 'bars-outsider-'))
-  const built = join(folder, 'built')
-  mkdirSync(built)
-  await buildPackage(built)
-
-  const npm = ['pack', '--json', '--offline', '--ignore-scripts', '--pack-destination', '..']
-  const [packed] = JSON.parse(run(built, 'npm', ...npm))
   const installed = join(folder, 'node_modules', 'bars-contracts')
   mkdirSync(installed, { recursive: true })
-  run(folder, 'tar', '-xzf', packed.filename, '-C', installed, '--strip-components=1')
-  rmSync(built, { recursive: true })
-  return { folder, files: packed.files.map(({ path }: { path: string }) => path) }
+  run(folder, 'tar', '-xzf', inject('tarball'), '-C', installed, '--strip-components=1')
+  return { folder }
 }
 
 /** Runs a program in a folder and gives what it printed; throws what it said when it fails. */

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { run } from '../support/packed.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly tarball: string
+    /** What the tarball holds. */
+    readonly packedFiles: readonly string[]
+  }
+}
+
+/** Builds and packs the package once, for all tests of it, with no network. */
+const pack = (project: TestProject) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bars-package-'))
+  run('.', 'npm', 'run', '--silent', 'build:contracts')
+  const npm = ['pack', '--json', '--offline', '--ignore-scripts', '--pack-destination', folder]
+  const [{ filename, files }] = JSON.parse(run('contracts', 'npm', ...npm))
+  project.provide('tarball', join(folder, filename))
+  project.provide(
+    'packedFiles',
+    files.map(({ path }: { path: string }) => path),
+  )
+  return () => rmSync(folder, { recursive: true })
+}
+
+export default pack
