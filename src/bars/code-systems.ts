@@ -69,3 +69,7 @@ export type UseCase = keyof typeof USE_CASES
 export const CATEGORIES = { referral: 'Transfer of Care', validation: 'For Validation' } as const
 
 export type Category = keyof typeof CATEGORIES
+
+const isCategory = (code: string): code is Category => Object.hasOwn(CATEGORIES, code)
+
+export const ALL_CATEGORIES: readonly Category[] = Object.keys(CATEGORIES).filter(isCategory)

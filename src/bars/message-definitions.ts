@@ -3,46 +3,52 @@ import type { Workflow } from './workflow.ts'
 
 type ResourceType = MessageDefinitionFocus['code']
 
-/** A resource type, how often a message may hold it, and its profile where it is not UK Core's. */
-export type Focus = readonly [
-  type: ResourceType,
-  min: number,
-  max: '1' | '2' | '3' | '*',
-  profile?: string,
-]
+/** How often a message may hold a type of resource. */
+export interface Focus {
+  readonly type: ResourceType
+  readonly min: number
+  readonly max: '1' | '2' | '3' | '*'
+  /** Where it is not UK Core's. */
+  readonly profile?: string
+}
 
 const BARS = 'https://fhir.nhs.uk/StructureDefinition'
 const R4 = 'http://hl7.org/fhir/StructureDefinition'
 
-const header = (event: string): Focus => [
-  'MessageHeader',
-  1,
-  '1',
-  `${BARS}/BARSMessageHeader-${event}`,
-]
-const serviceRequest = (category: string, min = 1): Focus => [
-  'ServiceRequest',
+const header = (event: string): Focus => ({
+  type: 'MessageHeader',
+  min: 1,
+  max: '1',
+  profile: `${BARS}/BARSMessageHeader-${event}`,
+})
+const serviceRequest = (category: string, min = 1): Focus => ({
+  type: 'ServiceRequest',
   min,
-  '1',
-  `${BARS}/BARSServiceRequest-request-${category}`,
-]
-const sceneSafety: Focus = ['Flag', 0, '*', `${BARS}/BARSFlag-scene-safety`]
-const flag: Focus = ['Flag', 0, '*', `${R4}/Flag`]
-const incidentLocation: Focus = [
-  'Location',
-  0,
-  '1',
-  'https://fhir.hl7.org.uk/StructureDefinition/BARSLocation-incident-location',
-]
+  max: '1',
+  profile: `${BARS}/BARSServiceRequest-request-${category}`,
+})
+const sceneSafety: Focus = {
+  type: 'Flag',
+  min: 0,
+  max: '*',
+  profile: `${BARS}/BARSFlag-scene-safety`,
+}
+const flag: Focus = { type: 'Flag', min: 0, max: '*', profile: `${R4}/Flag` }
+const incidentLocation: Focus = {
+  type: 'Location',
+  min: 0,
+  max: '1',
+  profile: 'https://fhir.hl7.org.uk/StructureDefinition/BARSLocation-incident-location',
+}
 const times =
   (min: number, max: '1' | '*') =>
   (...types: readonly ResourceType[]): readonly Focus[] =>
-    types.map((type) => [type, min, max])
+    types.map((type) => ({ type, min, max }))
 const one = times(1, '1')
 const optional = times(0, '1')
 const any = times(0, '*')
 const some = times(1, '*')
-const organisations: Focus = ['Organization', 2, '*']
+const organisations: Focus = { type: 'Organization', min: 2, max: '*' }
 
 interface Row {
   readonly id: string
@@ -102,7 +108,7 @@ export const MESSAGE_DEFINITIONS = {
       ...any('MedicationStatement', 'AllergyIntolerance', 'Questionnaire', 'QuestionnaireResponse'),
       ...some('Consent', 'HealthcareService'),
       ...any('Condition', 'Task', 'Communication', 'Procedure'),
-      ['Device', 0, '1', `${R4}/Device`],
+      { type: 'Device', min: 0, max: '1', profile: `${R4}/Device` },
       ...any('RelatedPerson'),
     ],
   },
@@ -172,7 +178,7 @@ export const MESSAGE_DEFINITIONS = {
       header('servicerequest-response'),
       serviceRequest('referral'),
       ...one('Patient'),
-      ['Encounter', 2, '2'],
+      { type: 'Encounter', min: 2, max: '2' },
       organisations,
       ...some('Practitioner', 'PractitionerRole'),
       ...any('HealthcareService'),
@@ -188,7 +194,7 @@ export const MESSAGE_DEFINITIONS = {
       header('servicerequest-response'),
       serviceRequest('validation'),
       ...one('Patient'),
-      ['Encounter', 2, '3'],
+      { type: 'Encounter', min: 2, max: '3' },
       ...one('CarePlan', 'Location'),
       organisations,
       ...some('Practitioner', 'PractitionerRole'),
@@ -210,7 +216,7 @@ export const MESSAGE_DEFINITIONS = {
       header('servicerequest-response'),
       serviceRequest('validation'),
       ...one('Patient'),
-      ['Encounter', 2, '2'],
+      { type: 'Encounter', min: 2, max: '2' },
       ...some('Organization', 'Practitioner', 'PractitionerRole'),
       ...any('HealthcareService'),
     ],
@@ -224,5 +230,5 @@ export const definitionUrl = (name: MessageDefinitionName): string =>
   `https://fhir.nhs.uk/MessageDefinition/bars-message-${name}`
 
 /** The profile of a focus: its own, else UK Core's for the type. */
-export const profileOf = ([type, , , profile]: Focus): string =>
+export const profileOf = ({ type, profile }: Focus): string =>
   profile ?? `https://fhir.hl7.org.uk/StructureDefinition/UKCore-${type}`

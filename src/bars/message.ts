@@ -1,24 +1,27 @@
 import {
+  codeInWords,
   type Entry,
   type MessageBundle,
   namesOf,
   type Resource,
   resourcesOf,
-  shown,
 } from '../fhir/bundle.ts'
 import { CODES } from '../fhir/codes.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
-import { CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
+import { ALL_CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
 import { Failure, fail } from './failure.ts'
 import { digitsOf } from './ids.ts'
 import {
-  EVENTS,
+  FOCUS_STATUSES,
   focusType,
   identifyWorkflow,
   opens,
   REASONS,
+  type Reason,
+  WORKFLOW_EVENTS,
   type Workflow,
+  type WorkflowEvent,
   workflowsInWords,
 } from './workflow.ts'
 
@@ -37,15 +40,15 @@ export const readMessage = (bundle: MessageBundle): Message | Failure => {
   const header = onlyHeader(bundle)
   if (header instanceof Failure) return header
 
-  const event = oneOf(
-    EVENTS,
+  const event = onlyCode(
+    WORKFLOW_EVENTS,
     'MessageHeader.eventCoding',
     SYSTEMS.event,
     codingCodes(header, 'eventCoding', SYSTEMS.event),
   )
   if (event instanceof Failure) return event
 
-  const reason = oneOf(
+  const reason = onlyCode(
     REASONS,
     'MessageHeader.reason',
     SYSTEMS.reason,
@@ -70,27 +73,37 @@ const onlyHeader = (bundle: MessageBundle): Resource | Failure => {
   })
 }
 
-const oneOf = (
-  known: readonly string[],
+function onlyCode<Code extends string>(
+  known: readonly Code[],
   expression: string,
   system: string,
   [code, second]: readonly string[],
-): string | Failure => {
-  if (code !== undefined && second === undefined && known.includes(code)) return code
-  return wrongElement('invariant', expression, {
-    received:
-      second === undefined ? shown(code, [...known, ...MESSAGE_EVENTS]) : 'two different codes',
-    expected: `one of ${known.join(', ')} of ${system}`,
-  })
+): Code | Failure {
+  const found = second === undefined ? oneOf(known, code) : undefined
+  return (
+    found ??
+    wrongElement('invariant', expression, {
+      received:
+        second === undefined
+          ? codeInWords(code, [...known, ...MESSAGE_EVENTS])
+          : 'two different codes',
+      expected: `one of ${known.join(', ')} of ${system}`,
+    })
+  )
 }
+
+const oneOf = <Code extends string>(
+  known: readonly Code[],
+  code: string | undefined,
+): Code | undefined => known.find((each) => each === code)
 
 // The focus is the one that MessageHeader.focus points at; where that is another resource (a
 // response points at its Encounter) it is the only one of its type.
 const findFocus = (
   bundle: MessageBundle,
   header: Resource,
-  event: string,
-  reason: string,
+  event: WorkflowEvent,
+  reason: Reason,
 ): Entry | Failure => {
   const type = focusType(event)
   const all = bundle.entry.filter(({ resource }) => resource.resourceType === type)
@@ -121,30 +134,27 @@ const nhsNumbersOf = (bundle: MessageBundle): readonly string[] => {
 const readWorkflow = (
   header: Resource,
   { resource }: Entry,
-  event: string,
-  reason: string,
+  event: WorkflowEvent,
+  reason: Reason,
 ): Workflow | Failure => {
   const [category, second] = conceptCodes(resource, 'category', SYSTEMS.category)
   const status = text(resource, 'status')
-  const workflow = second
-    ? undefined
-    : identifyWorkflow({
-        event,
-        reason,
-        category: resource.resourceType === 'Appointment' ? undefined : category,
-        status: status ?? '',
-        definition: definitionName(text(header, 'definition') ?? ''),
-      })
-  if (workflow === undefined) {
-    const categories = second
-      ? 'two categories'
-      : `category ${shown(category, Object.keys(CATEGORIES))}`
-    return wrongElement('invariant', resource.resourceType, {
-      received: `event ${event}, reason ${reason}, ${categories}, status ${shown(status, STATUSES)}`,
-      expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
-    })
+  const isBooking = resource.resourceType === 'Appointment'
+  const workflow = identifyWorkflow({
+    event,
+    reason,
+    category: isBooking ? undefined : oneOf(ALL_CATEGORIES, category),
+    status: oneOf(FOCUS_STATUSES, status),
+    definition: definitionName(text(header, 'definition') ?? ''),
+  })
+  if (workflow !== undefined && second === undefined) {
+    return opens(workflow) ? checkUseCase(resource, workflow) : workflow
   }
-  return opens(workflow) ? checkUseCase(resource, workflow) : workflow
+  const categories = second ? 'two categories' : `category ${codeInWords(category, ALL_CATEGORIES)}`
+  return wrongElement('invariant', resource.resourceType, {
+    received: `event ${event}, reason ${reason}, ${categories}, status ${codeInWords(status, STATUSES)}`,
+    expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
+  })
 }
 
 // One that belongs to the other resource is a likely mistake.

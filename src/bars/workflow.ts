@@ -45,6 +45,16 @@ export const WORKFLOWS = {
 /** A kind of message: the key of its row. */
 export type Workflow = keyof typeof WORKFLOWS
 
+type Rows = typeof WORKFLOWS
+
+/** An event that a Receiver takes part in; `booking-response` is published and never used. */
+export type WorkflowEvent = Rows[Workflow]['event']
+
+export type Reason = Rows[Workflow]['reasons'][number]
+
+/** A status of the focus of a message. */
+export type FocusStatus = Rows[Workflow]['statuses'][number]
+
 /** Whether a name is that of a workflow. */
 export const isWorkflow = (name: string): name is Workflow => Object.hasOwn(WORKFLOWS, name)
 
@@ -56,28 +66,33 @@ export const isResponse = (workflow: Workflow): boolean =>
   WORKFLOWS[workflow].event === response.event
 
 /** The resource that a workflow is about. */
-export const focusType = (event: string): 'Appointment' | 'ServiceRequest' =>
+export const focusType = (event: WorkflowEvent | undefined): 'Appointment' | 'ServiceRequest' =>
   event === booking.event ? 'Appointment' : 'ServiceRequest'
 
-/** The variables of one message. */
+/** The variables of one message: of what has another value than the table, nothing. */
 export interface WorkflowVariables {
-  readonly event: string
-  readonly reason: string
-  readonly category: string | undefined
-  readonly status: string
+  readonly event: WorkflowEvent
+  readonly reason: Reason
+  readonly category: Category | undefined
+  readonly status: FocusStatus | undefined
   readonly definition: string | undefined
 }
 
-const ROWS: readonly (readonly [Workflow, Row])[] = Object.keys(WORKFLOWS)
+const ROWS: readonly (readonly [Workflow, Rows[Workflow]])[] = Object.keys(WORKFLOWS)
   .filter(isWorkflow)
   .map((key) => [key, WORKFLOWS[key]])
 
 export const ALL_WORKFLOWS: readonly Workflow[] = ROWS.map(([workflow]) => workflow)
 
-/** Events that a Receiver takes part in; `booking-response` is published and never used. */
-export const EVENTS: readonly string[] = [...new Set(ROWS.map(([, row]) => row.event))]
+export const WORKFLOW_EVENTS: readonly WorkflowEvent[] = [
+  ...new Set(ROWS.map(([, row]) => row.event)),
+]
 
-export const REASONS: readonly string[] = [...new Set(ROWS.flatMap(([, row]) => row.reasons))]
+export const REASONS: readonly Reason[] = [...new Set(ROWS.flatMap(([, row]) => row.reasons))]
+
+export const FOCUS_STATUSES: readonly FocusStatus[] = [
+  ...new Set(ROWS.flatMap(([, row]) => row.statuses)),
+]
 
 /** The workflow that the variables name; the definition decides where several rows fit. */
 export const identifyWorkflow = (variables: WorkflowVariables): Workflow | undefined => {
@@ -90,10 +105,11 @@ const fits = (row: Row, { event, reason, category, status }: WorkflowVariables) 
   row.event === event &&
   row.category === category &&
   row.reasons.includes(reason) &&
+  status !== undefined &&
   row.statuses.includes(status)
 
 /** What identifyWorkflow would have taken for an event, in words, for the failure that says so. */
-export const workflowsInWords = (event: string): string =>
+export const workflowsInWords = (event: WorkflowEvent): string =>
   ROWS.filter(([, row]) => row.event === event)
     .map(([name, { category, reasons, statuses }]) =>
       [

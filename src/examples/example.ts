@@ -127,8 +127,8 @@ const PARTIES: readonly EntryName[] = ['Organization', 'Organization-2']
 export const entryNames = (workflow: Workflow): readonly EntryName[] => {
   const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
   const demanded = focus
-    .filter(([, min]) => min > 0)
-    .flatMap(([type, min]) => (min > 1 ? [type, `${type}-2`] : [type]))
+    .filter(({ min }) => min > 0)
+    .flatMap(({ type, min }) => (min > 1 ? [type, `${type}-2`] : [type]))
   const names = new Set<string>([...PARTIES, ...demanded, ...(BESIDES[workflow] ?? [])])
   return NAMES.filter((name) => names.has(name))
 }

@@ -100,6 +100,6 @@ const idOf = (name: EntryName, { workflow, service, focusId }: Example): string 
 const profileIn = (workflow: Workflow, name: EntryName): string => {
   const [type] = name.split('-')
   const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
-  const row = focus.find(([each]) => each === type)
+  const row = focus.find((each) => each.type === type)
   return row ? profileOf(row) : `https://fhir.hl7.org.uk/StructureDefinition/UKCore-${type}`
 }

@@ -28,9 +28,13 @@ export const isMessageBundle = (read: MessageBundle | NotABundle): read is Messa
 export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => {
   if (!isObject(json)) return notA('Bundle', typeName(json), 'a JSON object')
   if (json['resourceType'] !== 'Bundle')
-    return notA('Bundle.resourceType', shown(json['resourceType'], CODES.resourceType), "'Bundle'")
+    return notA(
+      'Bundle.resourceType',
+      codeInWords(json['resourceType'], CODES.resourceType),
+      "'Bundle'",
+    )
   if (json['type'] !== 'message')
-    return notA('Bundle.type', shown(json['type'], CODES.bundleType), "'message'")
+    return notA('Bundle.type', codeInWords(json['type'], CODES.bundleType), "'message'")
   if (!Array.isArray(json['entry'])) return notA('Bundle.entry', typeName(json['entry']), 'a list')
 
   const wrong = json['entry'].findIndex((entry) => !isEntry(entry))
@@ -62,7 +66,7 @@ const typeName = (value: unknown): string => {
  * A value of a payload in words: repeated only where it is one of the codes that its element can have,
  * however spelt, for any other may be a patient's.
  */
-export const shown = (value: unknown, codes: readonly string[]): string => {
+export const codeInWords = (value: unknown, codes: readonly string[]): string => {
   if (typeof value !== 'string') return typeName(value)
   const plain = lettersOf(value)
   return codes.some((code) => lettersOf(code) === plain)

@@ -64,10 +64,10 @@ const messageDefinition = (
         max: '1',
       },
       ...focus.map((each) => ({
-        code: each[0],
+        code: each.type,
         profile: profileOf(each),
-        min: each[1],
-        max: each[2],
+        min: each.min,
+        max: each.max,
       })),
       ...(isInvalid ? [INVOICE] : []),
     ],

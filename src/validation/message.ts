@@ -3,7 +3,14 @@ import { Failure } from '../bars/failure.ts'
 import { digitsOf } from '../bars/ids.ts'
 import { type Message, readMessage } from '../bars/message.ts'
 import { definitionUrl } from '../bars/message-definitions.ts'
-import { ALL_WORKFLOWS, focusType, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import {
+  ALL_WORKFLOWS,
+  focusType,
+  WORKFLOW_EVENTS,
+  WORKFLOWS,
+  type Workflow,
+  type WorkflowEvent,
+} from '../bars/workflow.ts'
 import { type Entry, isEntry, namesOf, type Resource } from '../fhir/bundle.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { isObject, type JsonObject } from '../fhir/json.ts'
@@ -123,13 +130,15 @@ const byDistance = (
     .map((workflow) => [workflow, mismatches(of, workflow).length] as const)
     .sort(([, a], [, b]) => a - b)
 
-const eventOf = (header: PlacedEntry | undefined): string =>
-  codingCodes(header?.entry.resource, 'eventCoding', SYSTEMS.event)[0] ?? ''
+const eventOf = (header: PlacedEntry | undefined): WorkflowEvent | undefined => {
+  const [code] = codingCodes(header?.entry.resource, 'eventCoding', SYSTEMS.event)
+  return WORKFLOW_EVENTS.find((each) => each === code)
+}
 
 function focusOf(
   of: SentMessage['of'],
   read: Message | Failure,
-  event: string,
+  event: WorkflowEvent | undefined,
 ): PlacedEntry | undefined {
   const possible = of(focusType(event))
   const understood = read instanceof Failure ? undefined : read.focus

@@ -118,12 +118,12 @@ const countsOf = ({ workflow }: SentMessage): readonly Count[] =>
 
 // A type may come twice, with two profiles: a message may hold as many as both allow.
 function together(focus: readonly Focus[]): readonly Count[] {
-  return [...new Set(focus.map(([type]) => type))].map((type) => {
-    const rows = focus.filter(([each]) => each === type)
+  return [...new Set(focus.map(({ type }) => type))].map((type) => {
+    const rows = focus.filter((each) => each.type === type)
     return {
       type,
-      min: rows.reduce((sum, [, min]) => sum + min, 0),
-      max: rows.reduce((sum, [, , max]) => sum + (max === '*' ? Infinity : Number(max)), 0),
+      min: rows.reduce((sum, { min }) => sum + min, 0),
+      max: rows.reduce((sum, { max }) => sum + (max === '*' ? Infinity : Number(max)), 0),
     }
   })
 }

@@ -26,7 +26,7 @@ for (const workflow of ALL_WORKFLOWS) {
     const types = typesIn(example(workflow))
 
     const wrong = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus.filter(
-      ([type, min, max]) => {
+      ({ type, min, max }) => {
         const count = types.filter((each) => each === type).length
         return count < min || (max !== '*' && count > Number(max))
       },
