@@ -1,6 +1,7 @@
 import type { State } from '../../src/receiver/111-ed/states.ts'
 import { CATALOGUE, type CatalogueRow } from '../../src/receiver/catalogue.ts'
 import { statusOf } from '../../src/scenarios/scenario.ts'
+import { didYouMean } from './arguments.ts'
 import { SCENARIO_IDS, type ScenarioId } from './scenario-ids.ts'
 
 /** A scenario of the sandbox: which sentinel gets which answer. */
@@ -70,27 +71,6 @@ export const rowOf = (id: ScenarioId): CatalogueRow => {
 
 // JavaScript may pass anything.
 const noScenario = (id: unknown): string => {
-  const near = typeof id === 'string' ? nearest(id) : []
-  const help =
-    near.length > 0 ? `Did you mean ${near.join(', ')}?` : '`bars-contracts list` shows them all.'
-  return `There is no scenario '${id}'. ${help}`
+  const meant = typeof id === 'string' ? didYouMean(id, SCENARIO_IDS) : ''
+  return `There is no scenario '${id}'. ${meant || '`bars-contracts list` shows them all.'}`
 }
-
-const nearest = (id: string): readonly ScenarioId[] =>
-  SCENARIO_IDS.map((each) => ({ each, likeness: likeness(id, each) }))
-    .filter((candidate) => candidate.likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ each }) => each)
-
-/** The share of an id's pairs of letters that the other has too (Dice): it forgives slips of the pen. */
-const likeness = (a: string, b: string): number => {
-  const [some, others] = [pairsOf(a), pairsOf(b)]
-  const shared = [...some].filter((pair) => others.has(pair)).length
-  return (2 * shared) / Math.max(some.size + others.size, 1)
-}
-
-const pairsOf = (id: string): ReadonlySet<string> =>
-  new Set(
-    [...id.toLowerCase()].map((letter, place) => letter + (id[place + 1] ?? '').toLowerCase()),
-  )

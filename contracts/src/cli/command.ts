@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { didYouMean } from '../arguments.ts'
 import { scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import type { Terminal } from './terminal.ts'
@@ -60,8 +61,16 @@ const readArguments: typeof parse = (args, options) => {
   try {
     return parse(args, options)
   } catch (error) {
-    throw error instanceof TypeError ? new UsageError(error.message) : error
+    throw error instanceof TypeError ? new UsageError(inWords(error.message, options)) : error
   }
+}
+
+// Node goes on about how an operand could begin with a hyphen.
+const inWords = (message: string, options: Options): string => {
+  const [unknown, name] = /^Unknown option '-*([^']*)'/.exec(message) ?? []
+  if (unknown === undefined || name === undefined) return message
+  const names = [...Object.keys(options), 'help'].map((each) => `--${each}`)
+  return `${unknown}. ${didYouMean(`--${name}`, names) || `The options are ${names.join(', ')}.`}`
 }
 
 const NO_OPERANDS: Operands = { name: 'nothing', atLeast: 0, atMost: 0 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../arguments.ts'
 import { version } from '../sandbox/plain-sandbox.ts'
 import { check } from './check.ts'
 import { type Command, EXIT, type Exit, UsageError } from './command.ts'
@@ -13,12 +14,15 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
 )
 
 const HELP = ['--help', '-h']
+const VERSION = ['version', '--version', '-V', '-v']
 
 /** Runs the CLI with these arguments; gives its exit code. */
 export const runCli = async (args: readonly string[], terminal: Terminal): Promise<Exit> => {
-  const [name = '', ...rest] = args
+  const [first = '', ...others] = args
+  // `help check` is `check --help`.
+  const [name = '', ...rest] = first === 'help' ? [...others, '--help'] : args
   const { out } = terminal
-  if (name === '--version') return printed(out.write, `${version}\n`)
+  if (VERSION.includes(name)) return printed(out.write, `${version}\n`)
   if (HELP.includes(name)) return printed(out.write, help(COMMANDS))
 
   const found = COMMANDS.get(name)
@@ -46,8 +50,10 @@ const wrongly = ({ err }: Terminal, message: string, called: string): Exit => {
 }
 
 const noCommand = (name: string): string => {
-  const known = `The commands are ${[...COMMANDS.keys()].join(', ')}.`
-  return name === '' ? `No command was given. ${known}` : `There is no command '${name}'. ${known}`
+  const names = [...COMMANDS.keys()]
+  const known = `The commands are ${names.join(', ')}.`
+  if (name === '') return `No command was given. ${known}`
+  return `There is no command '${name}'. ${didYouMean(name, names) || known}`
 }
 
 /** The name that the CLI is called by. */
@@ -63,7 +69,7 @@ const help = (commands: ReadonlyMap<string, Command>): string =>
     'Commands:',
     ...columns([...commands].map(([name, { summary }]) => [name, summary])),
     '',
-    `${PROGRAM} <command> --help tells more of each; --version prints the version.`,
+    `${PROGRAM} help <command> tells more of each; version prints the version.`,
     'Exit codes: 0 all is well, 1 violations or failures, 2 called wrongly.',
     '',
   ].join('\n')

@@ -14,18 +14,29 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export const processTerminal = (): Terminal => ({
-  out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  out: streamOf(process.stdout, process.env),
+  err: streamOf(process.stderr, process.env),
 })
 
-const streamOf = (stream: NodeJS.WriteStream): Stream => ({
-  write: (text) => {
-    stream.write(text)
-  },
-  isTerminal: stream.isTTY === true,
-  // https://no-color.org: any value but an empty one.
-  hasColour: stream.isTTY === true && !process.env['NO_COLOR'],
-})
+/** A stream of a process that has such an environment. */
+export const streamOf = (
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  env: NodeJS.ProcessEnv,
+): Stream => {
+  // A dumb terminal has neither colours nor lines that can be cleared.
+  const isTerminal = stream.isTTY === true && env['TERM'] !== 'dumb'
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTerminal,
+    hasColour: isForced(env) ?? (isTerminal && !env['NO_COLOR']),
+  }
+}
+
+// As Node has it, which lets it win over NO_COLOR: any other value asks for none.
+const isForced = ({ FORCE_COLOR: value }: NodeJS.ProcessEnv): boolean | undefined =>
+  value === undefined ? undefined : ['', '1', 'true', '2', '3'].includes(value)
 
 const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39] } as const
 

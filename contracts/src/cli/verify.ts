@@ -44,7 +44,7 @@ const verdicts = ({ interactions }: Verification, out: Stream): string => {
   const failed = interactions.filter(({ ok }) => !ok).length
   return [
     ...interactions.map((each) => line(each, out)),
-    `${interactions.length} verified, ${failed} failed\n`,
+    `${interactions.length - failed} verified, ${failed} failed\n`,
   ].join('')
 }
 

@@ -3,12 +3,14 @@ import about from '../../package.json' with { type: 'json' }
 import { COMMANDS } from '../../src/cli/run.ts'
 import { cli } from './captured.ts'
 
-it('prints the commands when asked for help', async ({ expect }) => {
-  const { exit, out, err } = await cli('--help')
+for (const asked of ['--help', '-h', 'help']) {
+  it(`prints the commands when asked for ${asked}`, async ({ expect }) => {
+    const { exit, out, err } = await cli(asked)
 
-  expect({ exit, err }).toEqual({ exit: 0, err: '' })
-  expect(out.match(/^ {2}\w+/gm)).toEqual([...COMMANDS.keys()].map((name) => `  ${name}`))
-})
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(out.match(/^ {2}\w+/gm)).toEqual([...COMMANDS.keys()].map((name) => `  ${name}`))
+  })
+}
 
 for (const [name, { options, examples }] of COMMANDS) {
   it(`prints the options and examples of ${name} when asked for help`, async ({ expect }) => {
@@ -19,21 +21,27 @@ for (const [name, { options, examples }] of COMMANDS) {
       [...Object.keys(options), 'help'].map((option) => `  --${option}`),
     )
     for (const example of examples) expect(out).toContain(`  ${example}\n`)
+    expect(await cli('help', name)).toEqual({ exit, out, err })
   })
 }
 
-it('prints its version', async ({ expect }) => {
-  expect(await cli('--version')).toEqual({ exit: 0, out: `${about.version}\n`, err: '' })
-})
+for (const asked of ['--version', '-V', '-v', 'version']) {
+  it(`prints its version when asked for ${asked}`, async ({ expect }) => {
+    expect(await cli(asked)).toEqual({ exit: 0, out: `${about.version}\n`, err: '' })
+  })
+}
 
-it('exits 2 and names the commands when there is no such command', async ({ expect }) => {
-  expect(await cli('lst')).toEqual({
+it('exits 2 and says what was meant when there is no such command', async ({ expect }) => {
+  const commands = [...COMMANDS.keys()].join(', ')
+  const said = (name: string, help: string) => ({
     exit: 2,
     out: '',
-    err: `error: There is no command 'lst'. The commands are ${[...COMMANDS.keys()].join(', ')}.
-See bars-contracts --help.
-`,
+    err: `error: There is no command '${name}'. ${help}\nSee bars-contracts --help.\n`,
   })
+
+  expect(await cli('lst')).toEqual(said('lst', 'Did you mean list?'))
+  expect(await cli('help', 'chekc')).toEqual(said('chekc', 'Did you mean check?'))
+  expect(await cli('frobnicate')).toEqual(said('frobnicate', `The commands are ${commands}.`))
 })
 
 it('exits 2 when no command is given', async ({ expect }) => {
@@ -44,11 +52,16 @@ it('exits 2 when no command is given', async ({ expect }) => {
 })
 
 it('exits 2 when an option is unknown', async ({ expect }) => {
-  const { exit, out, err } = await cli('list', '--jsn')
+  const said = (message: string) => ({
+    exit: 2,
+    out: '',
+    err: `error: ${message}\nSee bars-contracts list --help.\n`,
+  })
 
-  expect({ exit, out }).toEqual({ exit: 2, out: '' })
-  expect(err).toMatch(/^error: Unknown option '--jsn'/)
-  expect(err).toContain('See bars-contracts list --help.\n')
+  expect(await cli('list', '--jsn')).toEqual(said("Unknown option '--jsn'. Did you mean --json?"))
+  expect(await cli('list', '-x')).toEqual(
+    said("Unknown option '-x'. The options are --suite, --json, --help."),
+  )
 })
 
 it('exits 2 when an operand is missing', async ({ expect }) => {

@@ -32,7 +32,7 @@ it('exits 1 when an interaction fails, and writes a JUnit report', async ({ expe
     exit: 1,
     out: `FAIL  booking-get
        status: expected 404 but was 200
-1 verified, 1 failed
+0 verified, 1 failed
 `,
     err: '',
   })
