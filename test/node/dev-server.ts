@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { parseEnv } from 'node:util'
 import { vi } from 'vitest'
+import { scripts } from '../../package.json' with { type: 'json' }
 
 const DEADLINE_MS = 60_000
 
@@ -17,7 +20,11 @@ export const freePort = async (): Promise<number> => {
 }
 
 /** What `npm run dev` starts: a program and its first arguments. */
-export const DEV = [process.execPath, 'scripts/dev.ts'] as const
+export const DEV = [process.execPath, ...scripts.dev.split(' ').slice(1)] as const
+
+// It has to be quiet by itself, not because these tests are.
+const QUIET = parseEnv(readFileSync('scripts/quiet.env', 'utf8'))
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in QUIET)))
 
 /** Starts the sandbox on that port, with its state in that folder. */
 export const startDev = async (
@@ -28,6 +35,7 @@ export const startDev = async (
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(program, [...first, '--port', `${port}`, '--persist-to', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
