@@ -1,6 +1,7 @@
 // Writes what is derived from the tables; with --check, tells what is out of date and exits 1.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { hl7Codes } from './generate/hl7-codes.ts'
 import { PACTS_FOLDER, pacts } from './generate/pacts.ts'
 import { rulesPage } from './generate/rules-page.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
@@ -11,6 +12,7 @@ const GENERATED: Readonly<Record<string, string>> = {
   'docs/scenarios.md': scenariosPage(),
   'docs/rules.md': rulesPage(),
   'contracts/src/scenario-ids.ts': scenarioIds(),
+  'src/validation/tables/hl7-codes.ts': hl7Codes(),
   ...(await pacts()),
 }
 

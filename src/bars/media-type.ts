@@ -51,6 +51,15 @@ const unsupported = (header: string, received: string | undefined, expected: str
     expected,
   })
 
+/** What a media type says at a parameter; several values where it comes several times. */
+export const parameterOf = (mediaType: string, name: string): readonly string[] =>
+  mediaType
+    .split(';')
+    .slice(1)
+    .map((part) => part.split('='))
+    .filter(([key]) => key?.trim().toLowerCase() === name.toLowerCase())
+    .map(([, value = '']) => value.trim().replace(/^"(.*)"$/, '$1'))
+
 interface MediaRange {
   readonly type: string
   readonly version: string | undefined
@@ -59,14 +68,11 @@ interface MediaRange {
 }
 
 const readRange = remember((value: string): MediaRange => {
-  const [type = '', ...parameters] = value.split(';').map((part) => part.trim())
-  const valuesOf = (name: string) =>
-    parameters
-      .map((each) => each.split('='))
-      .filter(([key]) => key?.trim().toLowerCase() === name)
-      .map(([, parameter = '']) => parameter.trim().replace(/^"(.*)"$/, '$1'))
-  const [[version], [q], charsets] = [valuesOf('version'), valuesOf('q'), valuesOf('charset')]
-  return { type: type.toLowerCase(), version, q, charsets }
+  const [type = ''] = value.split(';')
+  const [version] = parameterOf(value, 'version')
+  const [q] = parameterOf(value, 'q')
+  const charsets = parameterOf(value, 'charset')
+  return { type: type.trim().toLowerCase(), version, q, charsets }
 })
 
 // FHIR R4 §3.1.0.1.11: the short and the generic names of `_format` mean the FHIR type.

@@ -1,14 +1,17 @@
 import type { SentRequest } from './request.ts'
 import { type Check, type Finding, findingOf, type Rule } from './rule.ts'
+import { AGREEMENT_CHECKS } from './rules/agreement.ts'
 import { BUNDLE_CHECKS, DUE_CHECKS } from './rules/bundle.ts'
+import { CODE_CHECKS } from './rules/codes.ts'
 import { ELEMENT_CHECKS } from './rules/elements.ts'
 import { HTTP_CHECKS } from './rules/http.ts'
 import { JSON_HEADER_CHECKS } from './rules/json-headers.ts'
 import { PATIENT_CHECKS } from './rules/patient.ts'
+import { PROFILE_CHECKS } from './rules/profiles.ts'
 import { QUERY_CHECKS } from './rules/query.ts'
 import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
 import { SYSTEM_CHECKS } from './rules/systems.ts'
-import { USE_CASE_CHECKS } from './rules/use-case.ts'
+import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
 import { misunderstood, UNDERSTOOD, WORKFLOW_CHECKS } from './rules/workflow.ts'
 
 /** Every check, in the order a report tells of them. */
@@ -24,7 +27,11 @@ const CHECKS: readonly Check[] = [
   ...ELEMENT_CHECKS,
   ...PARTY_CHECKS,
   ...PATIENT_CHECKS,
+  ...CODE_CHECKS,
+  ...PROFILE_CHECKS,
+  ...AGREEMENT_CHECKS,
   ...SYSTEM_CHECKS,
+  ...USE_CONTEXT_CHECKS,
 ]
 
 /** Every rule, by its public id. */

@@ -1,20 +1,6 @@
+import { type Application, applicationsOf, isIn } from '../bars/applications.ts'
 import { ALL_WORKFLOWS, isResponse, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import type { Severity } from './rule.ts'
-
-/** The Applications of BaRS by number, and how the codes of their use cases begin. */
-const APPLICATIONS = {
-  1: ['a1'],
-  2: ['a2'],
-  3: ['a3'],
-  4: ['a4'],
-  5: ['a5', 'referraltopharmacy'],
-  6: ['a6'],
-  7: ['a7'],
-  8: ['a8'],
-} as const satisfies Readonly<Record<number, readonly string[]>>
-
-/** The number of an Application: 5 is GP to pharmacy, 6 is CAD to CAD. */
-export type Application = keyof typeof APPLICATIONS
 
 /** Messages that hold a booking which is, or is to be, made. */
 export const BOOKINGS: readonly Workflow[] = ['booking-new', 'booking-update']
@@ -74,21 +60,9 @@ export interface Circumstances {
   readonly useCases: readonly string[]
 }
 
-/** Whether a message is of one of these Applications. */
-export function isIn(applications: readonly Application[], useCases: readonly string[]): boolean {
-  return applications.some((application) =>
-    APPLICATIONS[application].some((prefix) =>
-      useCases.some((each) => each.toLowerCase().startsWith(prefix)),
-    ),
-  )
-}
-
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const satisfies readonly Application[]
-
 /** What tells apart the circumstances in which other things are due. */
 export function keyOf({ workflow, useCases }: Circumstances): string {
-  const applications = NUMBERS.filter((number) => isIn([number], useCases))
-  return `${workflow} ${useCases.length === 0 ? 'unknown' : applications.join()}`
+  return `${workflow} ${useCases.length === 0 ? 'unknown' : applicationsOf(useCases).join()}`
 }
 
 /** How sternly a message is asked for something; undefined where it may do without. */

@@ -35,7 +35,7 @@ export interface Check {
 }
 
 /** Nothing found: the same list each time, so that what is right costs nothing. */
-export const NOTHING: readonly never[] = []
+export const NOTHING: never[] = []
 
 /** A finding against a rule. */
 export function findingOf(

@@ -1,4 +1,4 @@
-import { isObject } from '../fhir/json.ts'
+import { isObject, type JsonObject } from '../fhir/json.ts'
 import type { Place } from './elements.ts'
 
 /** What is gathered of a message in one walk of all its resources. */
@@ -7,25 +7,64 @@ export interface Gathered {
   readonly references: ReadonlySet<string>
   /** The systems of its codings and identifiers. */
   readonly systems: ReadonlySet<string>
+  /** Its codings. */
+  readonly codings: readonly JsonObject[]
+  /** Whether a value that is compared as sent has white space around it. */
+  readonly hasBlanks: boolean
 }
 
 /** Gathers what rules ask of everywhere. Not by recursion: JSON may be nested deeper than the stack. */
 export function gather(resources: readonly object[]): Gathered {
   const references = new Set<string>()
   const systems = new Set<string>()
+  const codings: JsonObject[] = []
+  let hasBlanks = false
   const left: unknown[] = [...resources]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (Array.isArray(node)) {
       for (const item of node) if (isNode(item)) left.push(item)
     } else if (isObject(node)) {
-      const { reference, system } = node
+      const { reference, system, code } = node
       if (typeof reference === 'string') references.add(reference)
-      if (typeof system === 'string') systems.add(system)
-      for (const key in node) if (isNode(node[key])) left.push(node[key])
+      if (typeof system === 'string') {
+        systems.add(system)
+        if (typeof code === 'string') codings.push(node)
+      }
+      for (const key in node) {
+        const value = node[key]
+        if (isNode(value)) left.push(value)
+        else if (typeof value === 'string' && hasBlankEnd(value)) hasBlanks ||= isCompared(key)
+      }
     }
   }
-  return { references, systems }
+  return { references, systems, codings, hasBlanks }
 }
+
+/** Members whose values Receivers compare as they are sent; texts for people are others. */
+const COMPARED: ReadonlySet<string> = new Set([
+  'code',
+  'definition',
+  'endpoint',
+  'id',
+  'intent',
+  'reference',
+  'status',
+  'system',
+  'url',
+  'use',
+  'value',
+])
+
+/** Whether a member's value is compared as it is sent. */
+export const isCompared = (key: string): boolean => COMPARED.has(key)
+
+/** Whether a text begins or ends with white space, of whatever kind. */
+export function hasBlankEnd(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  return isBlankCode(first) || isBlankCode(last)
+}
+
+const isBlankCode = (code: number): boolean => code <= 32 || code === 160 || code === 0xfeff
 
 const isNode = (value: unknown): boolean => typeof value === 'object' && value !== null
 

@@ -16,6 +16,7 @@ import {
   type Rule,
   type Severity,
 } from '../rule.ts'
+import { FIXED } from '../tables/bindings.ts'
 import { BUNDLE } from '../tables/bundle.ts'
 import { PAYLOAD, SIMULATOR } from '../tables/payload.ts'
 import { R4 } from '../tables/r4.ts'
@@ -39,7 +40,7 @@ function compile(
 ): CompiledTable {
   const rowOf = (type: string, row: ElementRow): CompiledRow => ({
     rule: {
-      id: `${layer}/${type === EVERY_TYPE ? '' : `${type}.`}${row.path.replaceAll(/[?[\]]/g, '')}`,
+      id: `${layer}/${type === EVERY_TYPE ? '' : `${type}.`}${row.name ?? row.path.replaceAll(/[?[\]]/g, '')}`,
       severity,
       source: row.source ?? source,
       ...(row.tag && { tag: row.tag }),
@@ -60,6 +61,7 @@ const TABLES: readonly CompiledTable[] = [
   compile('r4', CLAUSES.r4, R4),
   compile('payload', CLAUSES.payload, PAYLOAD),
   compile('simulator', CLAUSES.simulatorName, SIMULATOR, 'warning'),
+  compile('value', CLAUSES.payload, FIXED),
   compile('time', CLAUSES.types, TIMES),
 ]
 

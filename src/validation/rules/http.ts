@@ -1,7 +1,7 @@
 import { ENDPOINTS, type Endpoint } from '../../bars/endpoints.ts'
 import { HEADERS } from '../../bars/headers.ts'
 import { isUuid } from '../../bars/ids.ts'
-import { checkAccept, checkContentType, FHIR_JSON } from '../../bars/media-type.ts'
+import { checkAccept, checkContentType, FHIR_JSON, parameterOf } from '../../bars/media-type.ts'
 import { quoted } from '../../bars/privacy.ts'
 import { valuesOf } from '../../fhir/search.ts'
 import { CLAUSES } from '../clauses.ts'
@@ -39,6 +39,14 @@ export const HTTP_CHECKS: readonly Check[] = [
       tag: HTTP_HEAD,
     },
     wrongContentType,
+  ),
+  ofRequest(
+    { id: 'http/content-type.version', severity: 'error', source: CLAUSES.negotiation },
+    wrongVersion,
+  ),
+  ofRequest(
+    { id: 'http/fhir-version', severity: 'error', source: CLAUSES.negotiation },
+    wrongFhirVersion,
   ),
 ]
 
@@ -133,4 +141,32 @@ function wrongContentType({ header, meant }: SentRequest): readonly Fault[] {
   if (meant !== ENDPOINTS['process-message']) return NOTHING
   const failure = checkContentType(header('Content-Type'), header('Content-Encoding'))
   return failure === undefined ? NOTHING : [faultOf(failure)]
+}
+
+function wrongVersion({ header, meant }: SentRequest): readonly Fault[] {
+  if (meant !== ENDPOINTS['process-message']) return NOTHING
+  const versions = parameterOf(header('Content-Type') ?? '', 'version')
+  if (versions.length <= 1 && versions.every((each) => /^1(?:\.\d+){0,2}$/.test(each)))
+    return NOTHING
+  return [
+    {
+      where: 'header Content-Type » version',
+      expected: '1.0.0, or another version that begins with 1',
+      received: versions.length > 1 ? 'two versions' : quoted(versions.join()),
+    },
+  ]
+}
+
+function wrongFhirVersion({ header }: SentRequest): readonly Fault[] {
+  return ['Accept', 'Content-Type'].flatMap((name) => {
+    const versions = parameterOf(header(name) ?? '', 'fhirVersion')
+    if (versions.every((each) => /^4\.0(?:\.1)?$/.test(each))) return []
+    return [
+      {
+        where: `header ${name} » fhirVersion`,
+        expected: '4.0: BaRS is FHIR R4',
+        received: quoted(versions.join(' and ')),
+      },
+    ]
+  })
 }

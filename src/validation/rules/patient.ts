@@ -1,13 +1,14 @@
+import { isIn } from '../../bars/applications.ts'
 import { SYSTEMS } from '../../bars/code-systems.ts'
 import { hasValidCheckDigit } from '../../bars/ids.ts'
 import { received } from '../../bars/privacy.ts'
 import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
-import { isIn } from '../due.ts'
 import type { Place } from '../elements.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
+import { VERIFICATION_STATUS } from '../tables/bindings.ts'
 import { rankOf } from '../tables/payload.ts'
 
 const PAT_CON = 'RS/BS-PAT-CON'
@@ -34,6 +35,14 @@ export const PATIENT_CHECKS: readonly Check[] = [
   ),
   ofNumbers({ id: 'nhs-number/form', severity: 'error', source: CLAUSES.nhsNumber }, notTenDigits),
   ofNumbers({ id: 'nhs-number/status', severity: 'error', source: CLAUSES.nhsNumber }, wrongStatus),
+  ofNumbers(
+    { id: 'nhs-number/status.system', severity: 'error', source: CLAUSES.nhsNumber },
+    wrongStatusSystem,
+  ),
+  ofPatients(
+    { id: 'nhs-number/system', severity: 'warning', source: CLAUSES.nhsNumber },
+    nearSystems,
+  ),
   ofNumbers(
     { id: 'nhs-number/status.present', severity: 'warning', source: CLAUSES.nhsNumber },
     noStatus,
@@ -90,7 +99,11 @@ function ofNumbers(rule: Rule, find: (identifier: Place) => readonly Fault[]): C
   )
 }
 
-const isTenDigits = (value: unknown): boolean => /^\d{10}$/.test(text(value, 'value') ?? '')
+// As it was sent: a Receiver compares it so.
+function isTenDigits(identifier: unknown): boolean {
+  const value = member(identifier, 'value')
+  return typeof value === 'string' && /^\d{10}$/.test(value)
+}
 
 function notTenDigits({ where, value }: Place): readonly Fault[] {
   if (isTenDigits(value)) return NOTHING
@@ -115,12 +128,45 @@ function wrongDigit({ where, value }: Place): readonly Fault[] {
   ]
 }
 
-const statusesOf = (identifier: unknown): readonly string[] =>
+const statusCodings = (identifier: unknown): readonly unknown[] =>
   list(identifier, 'extension')
     .filter((each) => text(each, 'url') === STATUS)
     .flatMap((each) => list(member(each, 'valueCodeableConcept'), 'coding'))
+
+const statusesOf = (identifier: unknown): readonly string[] =>
+  statusCodings(identifier)
     .map((coding) => text(coding, 'code'))
     .filter((code) => code !== undefined)
+
+function wrongStatusSystem({ where, value }: Place): readonly Fault[] {
+  if (statusCodings(value).every((each) => isOfStatuses(text(each, 'system')))) return NOTHING
+  return [
+    {
+      where: statusAt(where),
+      expected: `codes of ${VERIFICATION_STATUS}`,
+      received: 'another system',
+    },
+  ]
+}
+
+const isOfStatuses = (system: string | undefined): boolean =>
+  sameSystem(system, VERIFICATION_STATUS)
+
+// A patient whose number is under another system has none, and selects what a patient without does.
+function nearSystems({ where, entry }: PlacedEntry): readonly Fault[] {
+  return list(entry.resource, 'identifier').flatMap((identifier, place) => {
+    const system = text(identifier, 'system') ?? ''
+    if (!/nhs-?number/i.test(system) || sameSystem(system, SYSTEMS.nhsNumber)) return []
+    return [
+      {
+        where: `${where}.identifier[${place}].system`,
+        expected: SYSTEMS.nhsNumber,
+        received: received(system),
+        mend: 'under this system it is no NHS number',
+      },
+    ]
+  })
+}
 
 function noStatus({ where, value }: Place): readonly Fault[] {
   if (statusesOf(value).length > 0) return NOTHING

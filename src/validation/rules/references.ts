@@ -1,3 +1,4 @@
+import { isIn } from '../../bars/applications.ts'
 import { SYSTEMS } from '../../bars/code-systems.ts'
 import { isUuid } from '../../bars/ids.ts'
 import { received } from '../../bars/privacy.ts'
@@ -5,7 +6,6 @@ import { focusType, isResponse, WORKFLOWS } from '../../bars/workflow.ts'
 import { identifierValues } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
-import { isIn } from '../due.ts'
 import { placesAt, type Test, testOf } from '../elements.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage } from '../rule.ts'
@@ -16,33 +16,64 @@ interface Lead {
   readonly from: string
   readonly path: string
   readonly to: readonly string[]
+  /** Set where messages published with the standard lead elsewhere. */
+  readonly isWarning?: boolean
 }
 
-// biome-ignore format: a table reads by column
+const lead = (from: string, path: string, ...to: readonly string[]): Lead => ({ from, path, to })
+
+/** Resources that are about the patient, and come of an encounter. */
+const ABOUT_THE_PATIENT = [
+  'CarePlan',
+  'Communication',
+  'Condition',
+  'Encounter',
+  'MedicationStatement',
+  'Observation',
+  'Procedure',
+  'ServiceRequest',
+]
+
+const SLOT_ACTORS = ['HealthcareService', 'Location', 'Practitioner', 'PractitionerRole'] as const
+
 const LEADS: readonly Lead[] = [
-  { from: 'MessageHeader',     path: 'sender?.reference',                  to: ['Organization'] },
-  { from: 'MessageHeader',     path: 'destination?[].receiver?.reference', to: ['Organization'] },
-  { from: 'Appointment',       path: 'slot?[].reference',                  to: ['Slot'] },
-  { from: 'Appointment',       path: 'basedOn?[].reference',               to: ['ServiceRequest'] },
-  { from: 'ServiceRequest',    path: 'subject?.reference',                 to: ['Patient'] },
-  { from: 'ServiceRequest',    path: 'encounter?.reference',               to: ['Encounter'] },
-  { from: 'ServiceRequest',    path: 'basedOn?[].reference',               to: ['CarePlan'] },
-  { from: 'ServiceRequest',    path: 'locationReference?[].reference',     to: ['Location'] },
-  { from: 'Encounter',         path: 'subject?.reference',                 to: ['Patient'] },
-  { from: 'CarePlan',          path: 'subject?.reference',                 to: ['Patient'] },
-  { from: 'CarePlan',          path: 'encounter?.reference',               to: ['Encounter'] },
-  { from: 'Consent',           path: 'patient?.reference',                 to: ['Patient'] },
-  { from: 'HealthcareService', path: 'providedBy?.reference',              to: ['Organization'] },
-  { from: 'PractitionerRole',  path: 'practitioner?.reference',            to: ['Practitioner'] },
-  { from: 'PractitionerRole',  path: 'organization?.reference',            to: ['Organization'] },
-  { from: 'Slot',              path: 'schedule?.reference',                to: ['Schedule'] },
+  lead('MessageHeader', 'sender?.reference', 'Organization'),
+  lead('MessageHeader', 'destination?[].receiver?.reference', 'Organization'),
+  lead('Appointment', 'slot?[].reference', 'Slot'),
+  lead('Appointment', 'basedOn?[].reference', 'ServiceRequest'),
+  lead(
+    'Appointment',
+    'participant?[].actor?.reference',
+    ...['Patient', 'Device', 'RelatedPerson', ...SLOT_ACTORS],
+  ),
+  ...ABOUT_THE_PATIENT.map((type) => lead(type, 'subject?.reference', 'Patient')),
+  ...['AllergyIntolerance', 'Consent', 'RelatedPerson'].map((type) =>
+    lead(type, 'patient?.reference', 'Patient'),
+  ),
+  ...[...ABOUT_THE_PATIENT, 'AllergyIntolerance', 'Flag', 'Task']
+    .filter((type) => type !== 'Encounter' && type !== 'MedicationStatement')
+    .map((type) => lead(type, 'encounter?.reference', 'Encounter')),
+  lead('ServiceRequest', 'basedOn?[].reference', 'CarePlan'),
+  lead('ServiceRequest', 'requester?.reference', 'Practitioner', 'PractitionerRole'),
+  { ...lead('ServiceRequest', 'performer?[].reference', 'HealthcareService'), isWarning: true },
+  lead('ServiceRequest', 'locationReference?[].reference', 'Location'),
+  lead('Encounter', 'location?[].location?.reference', 'Location'),
+  lead('CarePlan', 'addresses?[].reference', 'Condition'),
+  lead('Flag', 'subject?.reference', 'Patient', 'Location'),
+  lead('HealthcareService', 'providedBy?.reference', 'Organization'),
+  lead('HealthcareService', 'location?[].reference', 'Location'),
+  lead('PractitionerRole', 'practitioner?.reference', 'Practitioner'),
+  lead('PractitionerRole', 'organization?.reference', 'Organization'),
+  lead('Schedule', 'actor?[].reference', ...SLOT_ACTORS),
+  lead('Slot', 'schedule?.reference', 'Schedule'),
 ]
 
 /** Checks of the references between the entries of a message, and of what they lead to. */
 export const REFERENCE_CHECKS: readonly Check[] = [
   ofMessage({ id: 'reference/resolves', severity: 'error', source: CLAUSES.references }, dangling),
-  ...LEADS.map(({ from, path, to }) => leadCheck(CLAUSES.r4, from, path, () => to)),
-  leadCheck(CLAUSES.header, 'MessageHeader', 'focus?[].reference', focusTypes),
+  ...LEADS.map((each) => leadCheck(CLAUSES.r4, each, () => each.to)),
+  leadCheck(CLAUSES.header, { from: 'MessageHeader', path: 'focus?[].reference' }, focusTypes),
+  ofMessage({ id: 'reference/focus', severity: 'error', source: CLAUSES.header }, lostFocus),
 ]
 
 /** Checks of the Organizations that send and receive. */
@@ -54,16 +85,16 @@ export const PARTY_CHECKS: readonly Check[] = [
 ]
 
 /** What a message may refer to that it does not hold: the other message, and the journey. */
-const ELSEWHERE = /^(?:Appointment|ServiceRequest|EpisodeOfCare)\/[A-Za-z0-9.-]{1,64}$/
+const ELSEWHERE =
+  /^(?:https?:\/\/.*\/)?(?:Appointment|ServiceRequest|EpisodeOfCare)\/[A-Za-z0-9.-]{1,64}$/
 
 const leads = ({ led }: SentMessage, value: string): boolean =>
-  led(value) !== undefined || /^(?:https?:\/\/|#)/.test(value) || ELSEWHERE.test(value)
+  led(value) !== undefined || value.startsWith('#') || ELSEWHERE.test(value)
 
 function dangling(message: SentMessage): readonly Fault[] {
   const mayDangle = [...message.gathered.references].some((each) => !leads(message, each.trim()))
   if (!mayDangle) return NOTHING
   const fullUrls = message.entries.flatMap(({ entry }) => text(entry, 'fullUrl') ?? [])
-  const mend = `have ${fullUrls.slice(0, 3).map(received).join(', ')}${fullUrls.length > 3 ? '…' : ''}`
   return message.entries
     .flatMap(({ where, entry }) => referencesIn(entry.resource, where))
     .filter(({ where, value }) => !leads(message, value) && !isJourney(where, value))
@@ -71,8 +102,16 @@ function dangling(message: SentMessage): readonly Fault[] {
       where,
       expected: 'a fullUrl of this Bundle',
       received: received(value),
-      mend,
+      mend: nearestIn(fullUrls, value),
     }))
+}
+
+function nearestIn(fullUrls: readonly string[], value: string): string {
+  const same = fullUrls.some((each) => each.toLowerCase() === value.toLowerCase())
+  if (same) return 'the fullUrl has it in other letters: write both in small ones'
+  if (fullUrls.length === 0) return 'no entry has a fullUrl'
+  const first = fullUrls.slice(0, 3).map(received).join(', ')
+  return `have ${first}${fullUrls.length > 3 ? '…' : ''}`
 }
 
 // Some tables write the journey's id alone.
@@ -94,7 +133,11 @@ const referencesIn = (resource: object, at: string): readonly ReferencePlace[] =
 
 type TypesFor = (message: SentMessage) => readonly string[] | undefined
 
-function leadCheck(source: string, from: string, path: string, to: TypesFor): Check {
+function leadCheck(
+  source: string,
+  { from, path, isWarning = false }: Omit<Lead, 'to'>,
+  to: TypesFor,
+): Check {
   const id = `reference/${from}.${path.replaceAll(/[?[\]]|\.reference/g, '')}`
   const typeOf = (value: unknown, message: SentMessage) =>
     message.led(value)?.entry.resource.resourceType
@@ -103,7 +146,7 @@ function leadCheck(source: string, from: string, path: string, to: TypesFor): Ch
     return type === undefined || to(message)?.includes(type) !== false
   }
   const isRight = testOf({ path, is })
-  return ofMessage({ id, severity: 'error', source }, (message) =>
+  return ofMessage({ id, severity: isWarning ? 'warning' : 'error', source }, (message) =>
     message
       .of(from)
       .filter(({ entry }) => !isRight(entry.resource, message))
@@ -115,6 +158,21 @@ function leadCheck(source: string, from: string, path: string, to: TypesFor): Ch
         received: `a reference to the ${typeOf(value, message)}`,
       })),
   )
+}
+
+// The other message's resources have ids, but the focus is always in the Bundle.
+function lostFocus({ header, led }: SentMessage): readonly Fault[] {
+  return list(header?.entry.resource, 'focus').flatMap((each, place) => {
+    const reference = text(each, 'reference')
+    if (reference === undefined || led(reference) !== undefined) return NOTHING
+    return [
+      {
+        where: `${header?.where}.focus[${place}].reference`,
+        expected: 'a fullUrl of this Bundle',
+        received: received(reference),
+      },
+    ]
+  })
 }
 
 // A response may be about the responder's Encounter (Application 4).

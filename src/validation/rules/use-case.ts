@@ -1,8 +1,9 @@
-import { SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
+import { CATEGORIES, SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
 import { ENDPOINTS } from '../../bars/endpoints.ts'
 import { HEADERS } from '../../bars/headers.ts'
 import { quoted, received } from '../../bars/privacy.ts'
-import type { Workflow } from '../../bars/workflow.ts'
+import { EVENTS, REASONS, type Workflow } from '../../bars/workflow.ts'
+import { CODES } from '../../fhir/codes.ts'
 import { codingCodes, conceptCodes } from '../../fhir/coding.ts'
 import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
@@ -16,17 +17,23 @@ const rule = (id: string, source: string, severity: Rule['severity'] = 'error'):
   source,
 })
 
-/** Checks of the use case of a message, and of the header that repeats what the message says. */
-export const USE_CASE_CHECKS: readonly Check[] = [
+/** Checks of the header that repeats what the message says. */
+export const USE_CONTEXT_CHECKS: readonly Check[] = [
   ofRequest(
     { ...rule('http/use-context', CLAUSES.headers), tag: 'RS/BS-HTTP-HEAD' },
     wrongUseContext,
   ),
   ofRequest(rule('http/use-context.case', CLAUSES.headers, 'warning'), capitalsInContext),
+]
+
+/** Checks of the use case of a message. */
+export const USE_CASE_CHECKS: readonly Check[] = [
   ofMessage(rule('message/use-case', CLAUSES.useCases), noUseCase),
   ofMessage(rule('message/use-case.known', CLAUSES.useCases), unknownUseCase),
   ofMessage(rule('message/use-case.case', CLAUSES.useCases, 'warning'), capitalUseCase),
 ]
+
+const KINDS: readonly string[] = [...Object.keys(CATEGORIES), ...CODES.appointmentStatus]
 
 const CASE = 'codes are case-sensitive'
 
@@ -80,12 +87,18 @@ const isShown = (code: string | undefined): code is string =>
 function saidBy({ header, focus, useCases }: SentMessage): readonly (readonly string[])[] {
   const resource = focus?.entry.resource
   const isBooking = resource?.resourceType === 'Appointment'
-  const status = text(resource, 'status')
+  const status = text(resource, 'status') ?? ''
+  const kind = isBooking ? [status] : conceptCodes(resource, 'category', SYSTEMS.category)
+  // What is no code has a finding of its own: the header is not to repeat it.
   return [
     useCases.map((code) => code.toLowerCase()).filter(isUseCase),
-    isBooking && status ? [status] : conceptCodes(resource, 'category', SYSTEMS.category),
-    codingCodes(header?.entry.resource, 'eventCoding', SYSTEMS.event),
-    conceptCodes(header?.entry.resource, 'reason', SYSTEMS.reason),
+    kind.filter((each) => KINDS.includes(each)),
+    codingCodes(header?.entry.resource, 'eventCoding', SYSTEMS.event).filter((each) =>
+      EVENTS.some((event) => event === each),
+    ),
+    conceptCodes(header?.entry.resource, 'reason', SYSTEMS.reason).filter((each) =>
+      REASONS.some((reason) => reason === each),
+    ),
   ]
 }
 

@@ -5,6 +5,8 @@ import { type Element, isThere } from '../elements.ts'
 export interface ElementRow extends Element {
   /** In which messages; in all, if left out. */
   readonly due?: readonly Due[]
+  /** What its id ends in, where another row has the same path. */
+  readonly name?: string
   /** The clause, where it is not the table's. */
   readonly source?: string
   readonly tag?: string

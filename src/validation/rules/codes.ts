@@ -1,0 +1,184 @@
+import { CATEGORIES, SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
+import { received } from '../../bars/privacy.ts'
+import { canonicalSystem } from '../../fhir/coding.ts'
+import { type JsonObject, text } from '../../fhir/json.ts'
+import { CLAUSES } from '../clauses.ts'
+import type { Place } from '../elements.ts'
+import type { SentMessage } from '../message.ts'
+import {
+  type Check,
+  type Fault,
+  type Finding,
+  findingOf,
+  NOTHING,
+  ofMessage,
+  type Rule,
+} from '../rule.ts'
+import { BARS_CODES, type Codes } from '../tables/bars-codes.ts'
+import { FLAG_CODE, VERIFICATION_STATUS } from '../tables/bindings.ts'
+import { HL7_CODES } from '../tables/hl7-codes.ts'
+import { nodesIn } from '../walk.ts'
+
+/** A system whose codes are known, and the rules that it makes. */
+interface KnownSystem {
+  readonly url: string
+  readonly codes: ReadonlyMap<string, string | null>
+  /** Left out where another rule says which codes a message may have. */
+  readonly code?: Rule
+  readonly display: Rule
+}
+
+/** Displays of codes that the rules for workflows and use cases judge. */
+const JUDGED_ELSEWHERE: Readonly<Record<string, Codes>> = {
+  [SYSTEMS.category]: CATEGORIES,
+  [SYSTEMS.event]: {
+    'booking-request': 'Booking Request - Request',
+    'booking-response': 'Booking Request - Response',
+    'servicerequest-request': 'Service Request - Request',
+    'servicerequest-response': 'Service Request - Response',
+  },
+  [SYSTEMS.reason]: { new: 'New', update: 'Update', delete: 'Delete' },
+  [SYSTEMS.useCase]: USE_CASES,
+}
+
+const VERIFICATION: Codes = {
+  'number-present-and-verified': 'Number present and verified',
+  'number-present-but-not-traced': 'Number present but not traced',
+  'trace-required': null,
+  'trace-attempted': null,
+  'trace-needs-to-be-resolved': null,
+  'trace-in-progress': null,
+  'number-not-present-and-trace-not-required': null,
+  'trace-postponed': null,
+  'number-present-and-traced-using-welsh-nhs-ar': null,
+}
+
+function known(url: string, codes: Codes, isJudged: boolean): KnownSystem {
+  const name = url.split('/').at(-1) ?? url
+  const rule = (layer: string, severity: Rule['severity']): Rule => ({
+    id: `${layer}/${name}`,
+    severity,
+    source: `CodeSystem ${name}`,
+  })
+  return {
+    url,
+    codes: new Map(Object.entries(codes)),
+    ...(isJudged && { code: rule('code', 'error') }),
+    display: rule('display', 'warning'),
+  }
+}
+
+const SYSTEMS_KNOWN: readonly KnownSystem[] = [
+  ...Object.entries(BARS_CODES).map(([name, codes]) =>
+    known(`https://fhir.nhs.uk/CodeSystem/${name}`, codes, true),
+  ),
+  ...Object.entries(HL7_CODES).map(([url, codes]) => known(url, codes, true)),
+  known(VERIFICATION_STATUS, VERIFICATION, true),
+  ...Object.entries(JUDGED_ELSEWHERE).map(([url, codes]) => known(url, codes, false)),
+]
+
+const BY_SYSTEM: ReadonlyMap<string, KnownSystem> = new Map(
+  SYSTEMS_KNOWN.map((each) => [canonicalSystem(each.url), each]),
+)
+
+/** Checks of codes and what they are called, wherever a message has a coding. */
+export const CODE_CHECKS: readonly Check[] = [
+  {
+    rules: SYSTEMS_KNOWN.flatMap(({ code, display }) => (code ? [code, display] : [display])),
+    find: ({ message }) => (message === undefined ? NOTHING : wrongCodes(message)),
+  },
+  ofMessage({ id: 'code/Flag.code', severity: 'error', source: CLAUSES.payload }, wrongFlagCodes),
+  ofMessage(
+    {
+      id: 'simulator/display',
+      severity: 'warning',
+      source: CLAUSES.simulator,
+      tag: 'RS-CODE-DISPLAY',
+    },
+    missingDisplays,
+  ),
+]
+
+function wrongCodes({ entries, gathered }: SentMessage): readonly Finding[] {
+  if (gathered.codings.every((coding) => isRight(coding))) return NOTHING
+  return entries
+    .flatMap(({ where, entry }) => nodesIn(entry.resource, where))
+    .flatMap((place) => findingsAt(place))
+}
+
+const systemOf = (coding: unknown): KnownSystem | undefined =>
+  BY_SYSTEM.get(canonicalSystem(text(coding, 'system') ?? ''))
+
+function isRight(coding: JsonObject): boolean {
+  const system = systemOf(coding)
+  if (system === undefined) return true
+  const display = system.codes.get(text(coding, 'code') ?? '')
+  if (display === undefined) return system.code === undefined
+  return display === null || coding['display'] === undefined || coding['display'] === display
+}
+
+function findingsAt({ where, value }: Place): readonly Finding[] {
+  const system = systemOf(value)
+  const code = text(value, 'code')
+  if (system === undefined || code === undefined) return NOTHING
+  const right = system.codes.get(code)
+  if (right === undefined) {
+    return system.code ? [findingOf(system.code, unknownCode(where, code, system))] : NOTHING
+  }
+  const display = text(value, 'display')
+  if (right === null || display === undefined || display === right) return NOTHING
+  return [
+    findingOf(system.display, {
+      where: `${where}.display`,
+      expected: `'${right}'`,
+      received: 'another text',
+    }),
+  ]
+}
+
+const MOST_LISTED = 12
+
+function unknownCode(where: string, code: string, { codes, url }: KnownSystem): Fault {
+  const all = [...codes.keys()]
+  const listed = all.slice(0, MOST_LISTED).join(', ')
+  const near = all.find((each) => each.toLowerCase() === code.toLowerCase())
+  return {
+    where: `${where}.code`,
+    expected: `a code of ${url}: ${listed}${all.length > MOST_LISTED ? ', …' : ''}`,
+    received: received(code),
+    ...(near && { mend: `codes are case-sensitive: ${near}` }),
+  }
+}
+
+function wrongFlagCodes({ of }: SentMessage): readonly Fault[] {
+  return of('Flag').flatMap(({ where, entry }) =>
+    FLAG_CODE.isFlagCoded(entry.resource)
+      ? NOTHING
+      : [
+          {
+            where: `${where}.code`,
+            expected: `a code of the system that its category has: ${Object.entries(
+              FLAG_CODE.systems,
+            )
+              .map(([category, system]) => `${category} ${system}`)
+              .join(', ')}`,
+            received: 'a code of another system',
+          },
+        ],
+  )
+}
+
+function missingDisplays({ entries, gathered }: SentMessage): readonly Fault[] {
+  if (gathered.codings.every((coding) => text(coding, 'display') !== undefined)) return NOTHING
+  return entries
+    .flatMap(({ where, entry }) => nodesIn(entry.resource, where))
+    .filter(({ where, value }) => /\.coding\[\d+\]$/.test(where) && hasNoDisplay(value))
+    .map(({ where }) => ({
+      where: `${where}.display`,
+      expected: 'what the code is called',
+      received: 'absent',
+    }))
+}
+
+const hasNoDisplay = (coding: unknown): boolean =>
+  text(coding, 'code') !== undefined && text(coding, 'display') === undefined
