@@ -1,3 +1,5 @@
+import type { UseCase } from './code-systems.ts'
+
 /** An Application of BaRS. */
 interface Row {
   /** How the codes of its use cases begin. */
@@ -38,4 +40,10 @@ export function isIn(applications: readonly Application[], useCases: readonly st
       useCases.some((each) => each.toLowerCase().startsWith(prefix)),
     ),
   )
+}
+
+/** The newest version of the Application that a use case is of. */
+export function newestVersion(useCase: UseCase): string {
+  const [application = 1] = applicationsOf([useCase])
+  return APPLICATIONS[application].versions.at(-1) ?? '1.0.0'
 }

@@ -25,6 +25,9 @@ export const MESSAGE_EVENTS = [
   'servicerequest-response',
 ] as const
 
+/** What the codes of message-reason-bars 1.1.0 are called. */
+export const MESSAGE_REASONS = { new: 'New', update: 'Update', delete: 'Delete' } as const
+
 /** Use cases of the Applications: usecases-categories-bars 1.5.0. */
 export const USE_CASES = {
   a1t1: '111 to ED',

@@ -1,4 +1,5 @@
 import type { Bundle, BundleEntry } from 'fhir/r4'
+import { newestVersion } from '../bars/applications.ts'
 import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
 import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
@@ -59,13 +60,12 @@ const ENTRIES: Readonly<Record<EntryName, Write>> = {
 
 /** A message of that workflow: what its MessageDefinition and its Application demand. */
 export const exampleMessage = (example: Example): Bundle => {
-  const { version } = MESSAGE_DEFINITIONS[WORKFLOWS[example.workflow].definition]
   return {
     resourceType: 'Bundle',
     id: BUNDLE_ID,
     meta: {
       // The version of the Application's messages, not of Core.
-      versionId: version,
+      versionId: newestVersion(example.useCase),
       lastUpdated: SENT_AT,
       profile: ['https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage'],
     },

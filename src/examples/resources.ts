@@ -16,7 +16,7 @@ import type {
   ServiceRequest,
   Slot,
 } from 'fhir/r4'
-import { CATEGORIES, SYSTEMS } from '../bars/code-systems.ts'
+import { CATEGORIES, MESSAGE_REASONS, SYSTEMS } from '../bars/code-systems.ts'
 import { definitionUrl } from '../bars/message-definitions.ts'
 import { SERVICES } from '../bars/services.ts'
 import { focusType, isResponse, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
@@ -52,7 +52,9 @@ export const messageHeader: Write<MessageHeader> = ({ workflow, service }, headi
       contact: { system: 'phone', value: '0113 496 0000' },
       endpoint: `${SYSTEMS.dosService}|${SENDER_SERVICE}`,
     },
-    reason: { coding: [{ system: SYSTEMS.reason, code: reasons[0] }] },
+    reason: {
+      coding: [{ system: SYSTEMS.reason, code: reasons[0], display: MESSAGE_REASONS[reasons[0]] }],
+    },
     ...(answersRequest && { response: { identifier: REQUEST_BUNDLE_ID, code: 'ok' as const } }),
     // A response to a validation request is about the responder's Encounter (Application 4).
     focus: [to(answersRequest && category === 'validation' ? 'Encounter-2' : focusType(event))],
@@ -313,7 +315,7 @@ export const consent: Write<Consent> = (_example, heading) => ({
       {
         system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
         code: 'IMPLIED',
-        display: 'implied',
+        display: 'implied consent',
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../fhir/json.ts'
+import { isObject, type JsonObject, list, text } from '../fhir/json.ts'
 import type { Place } from './elements.ts'
 
 /** What is gathered of a message in one walk of all its resources. */
@@ -9,6 +9,8 @@ export interface Gathered {
   readonly systems: ReadonlySet<string>
   /** Its codings. */
   readonly codings: readonly JsonObject[]
+  /** Whether a coding of a CodeableConcept does not say what its code is called. */
+  readonly lacksDisplay: boolean
   /** Whether a value that is compared as sent has white space around it. */
   readonly hasBlanks: boolean
 }
@@ -19,6 +21,7 @@ export function gather(resources: readonly object[]): Gathered {
   const systems = new Set<string>()
   const codings: JsonObject[] = []
   let hasBlanks = false
+  let lacksDisplay = false
   const left: unknown[] = [...resources]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (Array.isArray(node)) {
@@ -32,13 +35,19 @@ export function gather(resources: readonly object[]): Gathered {
       }
       for (const key in node) {
         const value = node[key]
-        if (isNode(value)) left.push(value)
-        else if (typeof value === 'string' && hasBlankEnd(value)) hasBlanks ||= isCompared(key)
+        if (isNode(value)) {
+          left.push(value)
+          if (key === 'coding') lacksDisplay ||= list(node, key).some(hasNoDisplay)
+        } else if (typeof value === 'string' && hasBlankEnd(value)) hasBlanks ||= isCompared(key)
       }
     }
   }
-  return { references, systems, codings, hasBlanks }
+  return { references, systems, codings, lacksDisplay, hasBlanks }
 }
+
+/** Whether a coding has a code and does not say what it is called. */
+export const hasNoDisplay = (coding: unknown): boolean =>
+  text(coding, 'code') !== undefined && text(coding, 'display') === undefined
 
 /** Members whose values Receivers compare as they are sent; texts for people are others. */
 const COMPARED: ReadonlySet<string> = new Set([

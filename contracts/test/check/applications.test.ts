@@ -77,7 +77,9 @@ it('asks for what only some Applications do, in those alone', ({ expect }) => {
   const edits = {
     'ServiceRequest.occurrencePeriod': undefined,
     'Encounter.period': undefined,
-    'CarePlan.activity.0.outcomeCodeableConcept.0': { coding: [{ code: 'dx011' }] },
+    'CarePlan.activity.0.outcomeCodeableConcept.0': {
+      coding: [{ code: 'dx011', display: 'An outcome' }],
+    },
   }
   const [occurrence, encounter, outcome] = [
     'Bundle.entry[1].resource.occurrencePeriod',
@@ -95,7 +97,7 @@ it('asks for what only some Applications do, in those alone', ({ expect }) => {
 it('asks more of a Condition in Applications 5 and 8', ({ expect }) => {
   const edits = {
     'Bundle.entry.-': entryBeside('Condition'),
-    'Condition.code': { coding: [{ code: '1' }] },
+    'Condition.code': { coding: [{ code: '1', display: 'A problem' }] },
     'Condition.verificationStatus': undefined,
   }
   const at = (element: string) => `Bundle.entry[11].resource.${element}`

@@ -42,6 +42,8 @@ const ANYWHERE = [
   'Slot.id',
   // Only a warning: the national simulator asks for it, the payload tables do not.
   'Patient.name*',
+  // Only a warning: the national simulator asks for it.
+  'MessageHeader.reason.coding[].display',
   // Only a warning: published messages lack it.
   'CarePlan.period*',
   // Only a warning: the focus of a change should have its id.

@@ -19,7 +19,8 @@ const FAULTS = {
   REFREQ01: [],
   REFREQ03: [],
   REFREQ04: [`[11].resource.${noCode}`],
-  REFRESP01: [],
+  // A category of an older value set.
+  REFRESP01: ['[14].resource.category'],
   SERVREQ01: [`[3].resource.${noCode}`],
   VALREQ01: ['[1].resource.authoredOn', `[11].resource.${noCode}`],
   VALRESP01A: [

@@ -86,8 +86,5 @@ it('says what the sandbox would not understand, where no scenario says what is m
 
   const { violations } = checkRequest(undefined, { ...request, body })
 
-  expect(violations.map(({ where }) => where)).toEqual([
-    'header use-context',
-    'Bundle.entry[0].resource.eventCoding',
-  ])
+  expect(violations.map(({ where }) => where)).toEqual(['Bundle.entry[0].resource.eventCoding'])
 })

@@ -2,6 +2,7 @@ import { SERVICE_SYSTEMS, SYSTEMS } from '../../bars/code-systems.ts'
 import { Failure } from '../../bars/failure.ts'
 import { HEADERS } from '../../bars/headers.ts'
 import { readOrganisation } from '../../bars/organisation.ts'
+import { remember } from '../../bars/remember.ts'
 import { isFromSlotSearch } from '../../bars/slot-ids.ts'
 import { opens } from '../../bars/workflow.ts'
 import { identifierValues } from '../../fhir/coding.ts'
@@ -72,10 +73,12 @@ const odsCodesOf = (party: PlacedEntry | undefined): readonly string[] =>
     each.toUpperCase(),
   )
 
+const organisationOf = remember(readOrganisation)
+
 function otherSender({ header, message }: SentRequest): readonly Fault[] {
   const sent = header(HEADERS.organisation)
   if (sent === undefined || message?.header === undefined) return NOTHING
-  const organisation = readOrganisation(sent)
+  const organisation = organisationOf(sent)
   const { resource } = message.header.entry
   const sender = message.led(text(member(resource, 'sender'), 'reference'))
   const codes = odsCodesOf(sender)

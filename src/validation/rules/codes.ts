@@ -1,4 +1,4 @@
-import { CATEGORIES, SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
+import { CATEGORIES, MESSAGE_REASONS, SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
 import { received } from '../../bars/privacy.ts'
 import { canonicalSystem } from '../../fhir/coding.ts'
 import { type JsonObject, text } from '../../fhir/json.ts'
@@ -17,7 +17,7 @@ import {
 import { BARS_CODES, type Codes } from '../tables/bars-codes.ts'
 import { FLAG_CODE, VERIFICATION_STATUS } from '../tables/bindings.ts'
 import { HL7_CODES } from '../tables/hl7-codes.ts'
-import { nodesIn } from '../walk.ts'
+import { hasNoDisplay, nodesIn } from '../walk.ts'
 
 /** A system whose codes are known, and the rules that it makes. */
 interface KnownSystem {
@@ -37,7 +37,7 @@ const JUDGED_ELSEWHERE: Readonly<Record<string, Codes>> = {
     'servicerequest-request': 'Service Request - Request',
     'servicerequest-response': 'Service Request - Response',
   },
-  [SYSTEMS.reason]: { new: 'New', update: 'Update', delete: 'Delete' },
+  [SYSTEMS.reason]: MESSAGE_REASONS,
   [SYSTEMS.useCase]: USE_CASES,
 }
 
@@ -169,7 +169,7 @@ function wrongFlagCodes({ of }: SentMessage): readonly Fault[] {
 }
 
 function missingDisplays({ entries, gathered }: SentMessage): readonly Fault[] {
-  if (gathered.codings.every((coding) => text(coding, 'display') !== undefined)) return NOTHING
+  if (!gathered.lacksDisplay) return NOTHING
   return entries
     .flatMap(({ where, entry }) => nodesIn(entry.resource, where))
     .filter(({ where, value }) => /\.coding\[\d+\]$/.test(where) && hasNoDisplay(value))
@@ -179,6 +179,3 @@ function missingDisplays({ entries, gathered }: SentMessage): readonly Fault[] {
       received: 'absent',
     }))
 }
-
-const hasNoDisplay = (coding: unknown): boolean =>
-  text(coding, 'code') !== undefined && text(coding, 'display') === undefined

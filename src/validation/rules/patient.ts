@@ -150,7 +150,7 @@ function wrongStatusSystem({ where, value }: Place): readonly Fault[] {
 }
 
 const isOfStatuses = (system: string | undefined): boolean =>
-  sameSystem(system, VERIFICATION_STATUS)
+  system === undefined || sameSystem(system, VERIFICATION_STATUS)
 
 // A patient whose number is under another system has none, and selects what a patient without does.
 function nearSystems({ where, entry }: PlacedEntry): readonly Fault[] {

@@ -40,16 +40,13 @@ function wrongProfile({ where, entry: { resource } }: PlacedEntry): readonly Fau
   const sent = profilesIn(resource)
   if (sent.length === 0) return NOTHING
   const known = profilesOf(resource.resourceType)
-  const isKnown = sent.some((each) => known.includes(each))
-  const isForeign = (profile: string) => !PUBLISHERS.some((each) => profile.startsWith(each))
-  if (isKnown && sent.every((each) => known.includes(each) || isForeign(each))) return NOTHING
-  return [
-    profileFault(
-      where,
-      known,
-      sent.filter((each) => !known.includes(each)),
-    ),
-  ]
+  const unknown = sent.filter((each) => !known.includes(each))
+  if (unknown.length < sent.length && unknown.every(isForeign)) return NOTHING
+  return [profileFault(where, known, unknown)]
+}
+
+function isForeign(profile: string): boolean {
+  return !PUBLISHERS.some((each) => profile.startsWith(each))
 }
 
 const profileFault = (where: string, known: readonly string[], sent: readonly string[]): Fault => ({

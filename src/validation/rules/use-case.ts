@@ -2,7 +2,7 @@ import { CATEGORIES, SYSTEMS, USE_CASES } from '../../bars/code-systems.ts'
 import { ENDPOINTS } from '../../bars/endpoints.ts'
 import { HEADERS } from '../../bars/headers.ts'
 import { quoted, received } from '../../bars/privacy.ts'
-import { EVENTS, REASONS, type Workflow } from '../../bars/workflow.ts'
+import { REASONS, WORKFLOW_EVENTS, type Workflow } from '../../bars/workflow.ts'
 import { CODES } from '../../fhir/codes.ts'
 import { codingCodes, conceptCodes } from '../../fhir/coding.ts'
 import { text } from '../../fhir/json.ts'
@@ -94,7 +94,7 @@ function saidBy({ header, focus, useCases }: SentMessage): readonly (readonly st
     useCases.map((code) => code.toLowerCase()).filter(isUseCase),
     kind.filter((each) => KINDS.includes(each)),
     codingCodes(header?.entry.resource, 'eventCoding', SYSTEMS.event).filter((each) =>
-      EVENTS.some((event) => event === each),
+      WORKFLOW_EVENTS.some((event) => event === each),
     ),
     conceptCodes(header?.entry.resource, 'reason', SYSTEMS.reason).filter((each) =>
       REASONS.some((reason) => reason === each),

@@ -1,7 +1,7 @@
 import { SERVICE_SYSTEMS, SYSTEMS } from '../../bars/code-systems.ts'
 import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
-import { CANCELS, REQUESTS } from '../due.ts'
+import { BOOKINGS, CANCELS, REQUESTS } from '../due.ts'
 import { type ElementRow, type ElementTable, either, when } from './rows.ts'
 
 const BARS = 'https://fhir.nhs.uk/CodeSystem'
@@ -87,7 +87,7 @@ export const FLAG_CODE = { isFlagCoded, systems: FLAG_CODES } as const
  */
 export const FIXED: ElementTable = {
   Appointment: [
-    holds('serviceCategory?', SYSTEMS.useCase),
+    ...when({ on: BOOKINGS, warnsOn: CANCELS }, holds('serviceCategory?', SYSTEMS.useCase)),
     fixed('participant?[].status?', 'accepted'),
   ],
   CarePlan: [fixed('intent?', 'plan')],

@@ -1,3 +1,5 @@
+import { remember } from '../../bars/remember.ts'
+
 const HL7 = 'http://hl7.org/fhir/StructureDefinition'
 const UK_CORE = 'https://fhir.hl7.org.uk/StructureDefinition'
 const BARS = 'https://fhir.nhs.uk/StructureDefinition'
@@ -50,11 +52,11 @@ const BARS_PROFILES: Readonly<Record<string, readonly string[]>> = {
 const isUkCoreType = (type: string): boolean => UK_CORE_TYPES.some((each) => each === type)
 
 /** The profiles that a resource of a type may name, the one that BaRS asks for first. */
-export const profilesOf = (type: string): readonly string[] => [
+export const profilesOf = remember((type: string): readonly string[] => [
   ...(BARS_PROFILES[type] ?? []),
   ...(isUkCoreType(type) ? [`${UK_CORE}/UKCore-${type}`] : []),
   `${HL7}/${type}`,
-]
+])
 
 /** Where the profiles live that the standard's publishers alone can make. */
 export const PUBLISHERS = [`${HL7}/`, `${UK_CORE}/`, `${BARS}/`] as const
