@@ -99,7 +99,10 @@ export const FIXED: ElementTable = {
   ],
   Encounter: [
     ...when({ notIn: [8] }, isCoding('class?', `${HL7}/v3-ActCode`, 'EMER')),
-    ...when({ onlyIn: [8] }, isCoding('class?', `${HL7}/v3-ActCode`, 'VR', 'EMER')),
+    ...when(
+      { onlyIn: [8] },
+      { ...isCoding('class?', `${HL7}/v3-ActCode`, 'VR', 'EMER'), name: 'class.virtual' },
+    ),
   ],
   Flag: [fixed('status?', 'active'), holds('category?', FLAG_CATEGORY)],
   HealthcareService: when({ on: REQUESTS, warnsOn: CANCELS }, service('identifier?')),

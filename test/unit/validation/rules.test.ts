@@ -35,6 +35,8 @@ it('names the requirement of the real simulator beside the rules that it has too
     'BS-SEARCH-CRITE-BEGIN/END',
     'BS-SEARCH-CRITE-SERV-ID',
     'BS-STAT-CRITE-FREE-BUSY',
+    'RS-CODE-DISPLAY',
+    'RS-CONSENT',
     'RS-PATIENT-RESO-NAME',
     'RS-REC-SCENE-INFO',
     'RS-REF-STAT',
