@@ -1,6 +1,6 @@
 import type { Bundle, BundleEntry, Observation } from 'fhir/r4'
 import { FHIR_PATH } from '../../src/bars/paths.ts'
-import { SENT_AT, SLOT_START, to } from '../../src/examples/example.ts'
+import { referenceTo, SENT_AT, SLOT_START } from '../../src/examples/example.ts'
 import { exampleRequest, type Variation } from '../../src/examples/request.ts'
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
 import type { WorkerName } from './workerd.ts'
@@ -73,8 +73,8 @@ const observation = (index: number): BundleEntry<Observation> => {
       },
       status: 'final',
       code: { coding: [{ system: 'http://snomed.info/sct', code, display }], text: display },
-      subject: to('Patient'),
-      encounter: to('Encounter'),
+      subject: referenceTo('Patient'),
+      encounter: referenceTo('Encounter'),
       effectiveDateTime: SLOT_START,
       valueString: said,
     },

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../fhir/time.ts'
 import { remember } from './remember.ts'
 
 /** A calendar day in London, `YYYY-MM-DD`: days compare as text does. */
@@ -18,8 +19,6 @@ const londonFormat = (): Intl.DateTimeFormat => {
   return format
 }
 
-const HOUR_MS = 60 * 60 * 1000
-
 /** What clocks in London show at `ms`, as if it were UTC. Milliseconds. */
 const wallClock = (ms: number): number => ms + offsetIn(Math.floor(ms / HOUR_MS))
 
@@ -34,8 +33,6 @@ const offsetIn = remember((hour: number): number => {
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour')) - ms
 })
-
-const DAY_MS = 24 * HOUR_MS
 
 /** The day in London at `ms`. */
 export const londonDay = (ms: number): LondonDay =>

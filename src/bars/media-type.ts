@@ -17,7 +17,7 @@ export const checkAccept = (
 ): Failure | undefined => {
   // An empty Accept asks for nothing in particular, as none does.
   const asked = format ?? (accept?.trim() || '*/*')
-  const ranges = format === undefined ? asked.split(',').map(readRange) : [formatRange(asked)]
+  const ranges = format === undefined ? asked.split(',').map(readMediaRange) : [formatRange(asked)]
   return allowsJson(ranges)
     ? undefined
     : fail('SEND_NOT_ACCEPTABLE', 'processing', {
@@ -32,10 +32,10 @@ export const checkContentType = (
   contentType: string | undefined,
   contentEncoding: string | undefined,
 ): Failure | undefined => {
-  if (contentType === undefined || readRange(contentType).type !== FHIR_JSON) {
+  if (contentType === undefined || readMediaRange(contentType).type !== FHIR_JSON) {
     return unsupported('Content-Type', contentType, EXPECTED)
   }
-  if (readRange(contentType).charsets.some((charset) => charset.toLowerCase() !== 'utf-8')) {
+  if (readMediaRange(contentType).charsets.some((charset) => charset.toLowerCase() !== 'utf-8')) {
     return unsupported('Content-Type', contentType, 'charset=utf-8, in which all JSON is')
   }
   if (contentEncoding !== undefined && contentEncoding.trim().toLowerCase() !== 'identity') {
@@ -67,7 +67,7 @@ interface MediaRange {
   readonly charsets: readonly string[]
 }
 
-const readRange = remember((value: string): MediaRange => {
+const readMediaRange = remember((value: string): MediaRange => {
   const [type = ''] = value.split(';')
   const [version] = parameterOf(value, 'version')
   const [q] = parameterOf(value, 'q')
@@ -79,7 +79,7 @@ const readRange = remember((value: string): MediaRange => {
 const FORMATS = ['json', 'text/json', 'application/json', FHIR_JSON]
 
 const formatRange = (format: string): MediaRange => {
-  const range = readRange(format.replace(/(\w) (\w)/, '$1+$2'))
+  const range = readMediaRange(format.replace(/(\w) (\w)/, '$1+$2'))
   return FORMATS.includes(range.type) ? { ...range, type: FHIR_JSON } : range
 }
 

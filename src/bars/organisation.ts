@@ -19,24 +19,28 @@ export const readOdsCode = (value: string): OdsCode | undefined => OdsCode.safeP
 /** Reads the ODS code in NHSD-End-User-Organisation: an Organization as base64 JSON. */
 export const readOrganisation = (header: string): OdsCode | Failure => {
   const read = readHeaderJson(header)
-  if ('wrong' in read) return fail('SEND_BAD_REQUEST', 'structure', wrong(read.wrong))
+  if ('wrong' in read) return fail('SEND_BAD_REQUEST', 'structure', notAnOrganisation(read.wrong))
 
   const sent = identifierValues(read.json, 'identifier', SYSTEMS.odsCode)
   const [value, second] = new Set(sent.map((each) => each.toUpperCase()))
   if (value === undefined) {
-    return fail('SEND_BAD_REQUEST', 'structure', wrong('JSON without an ODS identifier'))
+    return fail(
+      'SEND_BAD_REQUEST',
+      'structure',
+      notAnOrganisation('JSON without an ODS identifier'),
+    )
   }
   if (second !== undefined) {
-    return fail('SEND_BAD_REQUEST', 'value', wrong('two different ODS codes'))
+    return fail('SEND_BAD_REQUEST', 'value', notAnOrganisation('two different ODS codes'))
   }
-  return readOdsCode(value) ?? fail('SEND_BAD_REQUEST', 'value', wrong(quoted(value)))
+  return readOdsCode(value) ?? fail('SEND_BAD_REQUEST', 'value', notAnOrganisation(quoted(value)))
 }
 
 /** The failure of a request that must name its organisation and does not. */
 export const organisationMissing = (): Failure =>
-  fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
+  fail('SEND_BAD_REQUEST', 'required', notAnOrganisation('nothing'))
 
-const wrong = (received: string): Diagnosis => ({
+const notAnOrganisation = (received: string): Diagnosis => ({
   where: `header ${HEADERS.organisation}`,
   received,
   expected:

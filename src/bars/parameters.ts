@@ -3,7 +3,7 @@ import { quoted } from './privacy.ts'
 import { SERVICE_IDS } from './services.ts'
 
 /** The items of a parameter's values, which may be lists with commas between (FHIR R4 §3.1.1.4). */
-export const itemsOf = (values: readonly string[]): readonly string[] =>
+export const listedItems = (values: readonly string[]): readonly string[] =>
   values.flatMap((value) => value.split(',')).map((each) => each.trim())
 
 /** The failure of a search whose parameter is missing or wrong. */

@@ -1,10 +1,10 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
-import { DAY, isInCalendar, ZONE } from '../fhir/time.ts'
+import { DAY, DAY_MS, isInCalendar, MINUTE_MS, ZONE } from '../fhir/time.ts'
 import { SYSTEMS } from './code-systems.ts'
 import { Failure, fail } from './failure.ts'
 import { LIMITS } from './limits.ts'
-import { itemsOf, wrongParameter } from './parameters.ts'
+import { listedItems, wrongParameter } from './parameters.ts'
 import { quoted } from './privacy.ts'
 import { isServiceSystem } from './services.ts'
 
@@ -24,8 +24,6 @@ export interface TimeRange {
   readonly from: number
   readonly to: number
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The `_include`s of GET /Slot that the sandbox honours. BaRS API, "Slot". */
 export const INCLUDES = [
@@ -61,7 +59,7 @@ export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failu
   const statuses = readStatuses(valuesOf(parameters, 'status'))
   if (statuses instanceof Failure) return statuses
 
-  const range = readRange(valuesOf(parameters, 'start'))
+  const range = readTimeRange(valuesOf(parameters, 'start'))
   if (range instanceof Failure) return range
 
   return { service, statuses, range, includes: readIncludes(parameters) }
@@ -75,17 +73,17 @@ const readIncludes = (parameters: SearchParameters): readonly string[] => {
 }
 
 const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failure => {
-  const sent = itemsOf(values)
-  const unknown = sent.find((token) => statusOf(token) === undefined)
+  const sent = listedItems(values)
+  const unknown = sent.find((token) => knownStatus(token) === undefined)
   if (unknown !== undefined) return wrongStatus('value', quoted(unknown))
   if (sent.length === 0) return wrongStatus('required', 'nothing')
-  const asked = sent.map(statusOf)
+  const asked = sent.map(knownStatus)
   return STATUSES.filter((status) => asked.includes(status))
 }
 
 const STATUS_SYSTEM = 'http://hl7.org/fhir/slotstatus'
 
-const statusOf = (token: string): SlotStatus | undefined => {
+const knownStatus = (token: string): SlotStatus | undefined => {
   const { system, value } = readToken(token)
   const isKnown = system === undefined || sameSystem(system, STATUS_SYSTEM)
   return isKnown ? STATUSES.find((each) => each === value) : undefined
@@ -94,7 +92,7 @@ const statusOf = (token: string): SlotStatus | undefined => {
 const wrongStatus = (issue: 'required' | 'value', received: string): Failure =>
   wrongParameter(issue, 'status', received, 'free, busy or free,busy')
 
-const readRange = (values: readonly string[]): TimeRange | Failure => {
+const readTimeRange = (values: readonly string[]): TimeRange | Failure => {
   const bounds: TimeBound[] = []
   for (const value of values) {
     const bound = readTimeBound(value)
@@ -125,7 +123,7 @@ const SERVICE_ID = 'a DoS service id'
 
 /** Reads the one service whose Slots are searched for. */
 const readSlotService = (parameters: SearchParameters): string | Failure => {
-  const sent = itemsOf(valuesOf(parameters, SERVICE)).filter((item) => item !== '')
+  const sent = listedItems(valuesOf(parameters, SERVICE)).filter((item) => item !== '')
   const foreign = sent.find((item) => !isServiceSystem(readToken(item).system))
   if (foreign !== undefined) {
     const expected = `${SERVICE_ID}, alone or as ${SYSTEMS.dosService}|<service id>`
@@ -168,8 +166,6 @@ export const readTimeBound = (value: string): TimeBound | undefined => {
 
 // A FHIR instant has a year of four digits; what starts before the last day of them ends in time.
 const LAST_MS = Date.UTC(9999, 11, 31)
-
-const MINUTE_MS = 60_000
 
 /** The millisecond of a minute that the time is in, and whether it is where that begins. */
 const withinMinute = (second: string, fraction: string) =>

@@ -23,17 +23,18 @@ export const readTarget = (
   isTestTarget: (value: string) => boolean,
 ): Target | Failure => {
   const read = readHeaderJson(header)
-  if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', wrong(read.wrong))
+  if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', notATarget(read.wrong))
 
   const identifier = TargetIdentifier.safeParse(read.json)
   if (!identifier.success) {
-    return fail('PROXY_BAD_REQUEST', 'structure', wrong('JSON without a system and a value'))
+    return fail('PROXY_BAD_REQUEST', 'structure', notATarget('JSON without a system and a value'))
   }
   return knownTarget(identifier.data, isTestTarget)
 }
 
 /** The failure of a request without a target. */
-export const targetMissing = (): Failure => fail('SEND_BAD_REQUEST', 'required', wrong('nothing'))
+export const targetMissing = (): Failure =>
+  fail('SEND_BAD_REQUEST', 'required', notATarget('nothing'))
 
 const knownTarget = (
   { system, value }: z.infer<typeof TargetIdentifier>,
@@ -50,7 +51,7 @@ const knownTarget = (
   })
 }
 
-const wrong = (received: string): Diagnosis => ({
+const notATarget = (received: string): Diagnosis => ({
   where: `header ${HEADERS.target}`,
   received,
   expected: `base64 of {"system":"${SYSTEMS.dosService}","value":"<service id>"}`,

@@ -43,14 +43,14 @@ export const countingIds = (group: string): (() => string) => {
   }
 }
 
-const placeOf = (name: EntryName): number => NAMES.indexOf(name) + 1
+const numberOf = (name: EntryName): number => NAMES.indexOf(name) + 1
 
 /** The fullUrl of an entry, by which other entries refer to it. */
 export const fullUrl = (name: EntryName): string =>
-  `urn:uuid:${numbered('0ba25000', placeOf(name))}`
+  `urn:uuid:${numbered('0ba25000', numberOf(name))}`
 
 /** The id that the Receiver gave a resource when its conversation opened. */
-export const receiverId = (name: EntryName): string => numbered('0ba25001', placeOf(name))
+export const receiverId = (name: EntryName): string => numbered('0ba25001', numberOf(name))
 
 /** The Bundle.id of an example message. */
 export const BUNDLE_ID = '0ba25002-0000-4000-8000-000000000001'
@@ -102,7 +102,7 @@ export const SLOT_END = `${EXAMPLE_DAY}T10:15:00+00:00`
 export const isCadRequest = ({ workflow }: Example): boolean => workflow === 'referral-update'
 
 /** A reference to another entry of the message. */
-export const to = (name: EntryName): Reference => ({ reference: fullUrl(name) })
+export const referenceTo = (name: EntryName): Reference => ({ reference: fullUrl(name) })
 
 /** The coding of an example's use case. */
 export const useCaseCoding = ({ useCase: code }: Example) => ({
@@ -155,7 +155,7 @@ const SOFTWARE = writeHeaderJson({
 })
 
 /** The headers of every request to the FHIR API, spelt as published. */
-export const fhirHeaders = (
+export const requestHeaders = (
   target: string | undefined,
   organisation: string,
 ): Readonly<Record<string, string>> => ({

@@ -3,6 +3,7 @@ import { newestVersion } from '../bars/applications.ts'
 import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
 import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import { MINUTE_MS } from '../fhir/time.ts'
 import {
   BUNDLE_ID,
   type EntryName,
@@ -34,8 +35,6 @@ import {
   serviceRequest,
   slot,
 } from './resources.ts'
-
-const MINUTE_MS = 60 * 1000
 
 const ENTRIES: Readonly<Record<EntryName, Write>> = {
   MessageHeader: messageHeader,

@@ -20,9 +20,9 @@ import { type Scenario, useCaseOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import {
   EXAMPLE_DAY,
-  fhirHeaders,
   messageHeaders,
   organisationHeader,
+  requestHeaders,
   targetHeader,
 } from './example.ts'
 import { exampleMessage } from './message.ts'
@@ -71,7 +71,7 @@ export const exampleRequest = (
   const planted = 'planted' in variation ? variation.planted : plantings(scenario)[0]
   const at = (place: SentinelPlace) => (scenario.sentinel.in === place ? planted : plain(place))
 
-  const headers = fhirHeaders(targetOf(scenario, planted), organisationHeader(odsCode))
+  const headers = requestHeaders(targetOf(scenario, planted), organisationHeader(odsCode))
   const { method, path } = ENDPOINTS[OCCASIONS[occasion].endpoint]
   if (!isWorkflow(occasion)) return { method, path: readPath(occasion, at), headers }
 

@@ -26,9 +26,9 @@ import {
   type Heading,
   isCadRequest,
   REQUEST_BUNDLE_ID,
+  referenceTo,
   SLOT_END,
   SLOT_START,
-  to,
   useCaseCoding,
   type Write,
 } from './example.ts'
@@ -43,8 +43,10 @@ export const messageHeader: Write<MessageHeader> = ({ workflow, service }, headi
     resourceType: 'MessageHeader',
     ...heading,
     eventCoding: { system: SYSTEMS.event, code: event },
-    destination: [{ endpoint: `${SYSTEMS.dosService}|${service}`, receiver: to('Organization-2') }],
-    sender: to('Organization'),
+    destination: [
+      { endpoint: `${SYSTEMS.dosService}|${service}`, receiver: referenceTo('Organization-2') },
+    ],
+    sender: referenceTo('Organization'),
     source: {
       name: 'Example urgent care Sender',
       software: 'BaRS Sandbox examples',
@@ -57,7 +59,9 @@ export const messageHeader: Write<MessageHeader> = ({ workflow, service }, headi
     },
     ...(answersRequest && { response: { identifier: REQUEST_BUNDLE_ID, code: 'ok' as const } }),
     // A response to a validation request is about the responder's Encounter (Application 4).
-    focus: [to(answersRequest && category === 'validation' ? 'Encounter-2' : focusType(event))],
+    focus: [
+      referenceTo(answersRequest && category === 'validation' ? 'Encounter-2' : focusType(event)),
+    ],
     definition: definitionUrl(definition),
   }
 }
@@ -73,8 +77,8 @@ export const appointment: Write<Appointment> = (example, heading) => {
     serviceCategory: [{ coding: [useCaseCoding(example)] }],
     start: SLOT_START,
     end: SLOT_END,
-    ...(isBooking && statuses[0] === 'booked' && { slot: [to('Slot')] }),
-    participant: [{ actor: to('Patient'), status: 'accepted' }],
+    ...(isBooking && statuses[0] === 'booked' && { slot: [referenceTo('Slot')] }),
+    participant: [{ actor: referenceTo('Patient'), status: 'accepted' }],
   }
 }
 
@@ -93,8 +97,8 @@ export const serviceRequest: Write<ServiceRequest> = (example, heading) => {
         ],
       },
     ],
-    subject: to('Patient'),
-    ...linksOf(example.workflow),
+    subject: referenceTo('Patient'),
+    ...referencesOf(example.workflow),
     occurrencePeriod: { start: SLOT_START, end: SLOT_END },
     authoredOn: SLOT_START,
     ...(example.appointmentId && {
@@ -104,14 +108,14 @@ export const serviceRequest: Write<ServiceRequest> = (example, heading) => {
 }
 
 // What a request leads to, of what the message holds.
-const linksOf = (workflow: Workflow): Partial<ServiceRequest> => {
+const referencesOf = (workflow: Workflow): Partial<ServiceRequest> => {
   const names = entryNames(workflow)
   return {
-    ...(names.includes('CarePlan') && { basedOn: [to('CarePlan')] }),
-    ...(names.includes('Encounter') && { encounter: to('Encounter') }),
-    ...(names.includes('Practitioner') && { requester: to('Practitioner') }),
-    ...(names.includes('HealthcareService') && { performer: [to('HealthcareService')] }),
-    ...(names.includes('Location') && { locationReference: [to('Location')] }),
+    ...(names.includes('CarePlan') && { basedOn: [referenceTo('CarePlan')] }),
+    ...(names.includes('Encounter') && { encounter: referenceTo('Encounter') }),
+    ...(names.includes('Practitioner') && { requester: referenceTo('Practitioner') }),
+    ...(names.includes('HealthcareService') && { performer: [referenceTo('HealthcareService')] }),
+    ...(names.includes('Location') && { locationReference: [referenceTo('Location')] }),
   }
 }
 
@@ -189,8 +193,8 @@ export const practitioner: Write<Practitioner> = (_example, heading) => ({
 export const practitionerRole: Write<PractitionerRole> = (_example, heading) => ({
   resourceType: 'PractitionerRole',
   ...heading,
-  practitioner: to('Practitioner'),
-  organization: to('Organization'),
+  practitioner: referenceTo('Practitioner'),
+  organization: referenceTo('Organization'),
   code: [
     {
       coding: [
@@ -209,14 +213,14 @@ export const healthcareService: Write<HealthcareService> = ({ service }, heading
   ...heading,
   identifier: [{ system: SYSTEMS.dosService, value: service }],
   active: true,
-  providedBy: to('Organization-2'),
+  providedBy: referenceTo('Organization-2'),
   name: SERVICES[service],
 })
 
 export const slot: Write<Slot> = (_example, heading) => ({
   resourceType: 'Slot',
   ...heading,
-  schedule: to('Schedule'),
+  schedule: referenceTo('Schedule'),
   status: 'free',
   start: SLOT_START,
   end: SLOT_END,
@@ -226,7 +230,7 @@ export const schedule: Write<Schedule> = (_example, heading) => ({
   resourceType: 'Schedule',
   ...heading,
   active: true,
-  actor: [to('HealthcareService')],
+  actor: [referenceTo('HealthcareService')],
 })
 
 const encounter = (status: Encounter['status'], heading: Heading): Encounter => ({
@@ -238,7 +242,7 @@ const encounter = (status: Encounter['status'], heading: Heading): Encounter => 
     code: 'EMER',
     display: 'emergency',
   },
-  subject: to('Patient'),
+  subject: referenceTo('Patient'),
   episodeOfCare: [{ reference: EPISODE_OF_CARE }],
   period: { start: SLOT_START },
 })
@@ -248,7 +252,7 @@ export const requesterEncounter: Write<Encounter> = (example, heading) => ({
   ...encounter('triaged', heading),
   ...(isCadRequest(example) && {
     statusHistory: [{ status: 'arrived', period: { start: SLOT_START } }],
-    location: [{ location: to('Location') }],
+    location: [{ location: referenceTo('Location') }],
   }),
 })
 
@@ -276,8 +280,8 @@ export const carePlan: Write<CarePlan> = (example, heading) => ({
       ? 'active'
       : 'completed',
   intent: 'plan',
-  subject: to('Patient'),
-  encounter: to('Encounter'),
+  subject: referenceTo('Patient'),
+  encounter: referenceTo('Encounter'),
   period: { start: SLOT_START },
   activity: [
     { outcomeCodeableConcept: [{ text: 'Nosebleed without injury; attend within the hour.' }] },
@@ -308,7 +312,7 @@ export const consent: Write<Consent> = (_example, heading) => ({
       ],
     },
   ],
-  patient: to('Patient'),
+  patient: referenceTo('Patient'),
   dateTime: SLOT_START,
   policyRule: {
     coding: [
@@ -342,8 +346,8 @@ export const condition: Write<Condition> = (_example, heading) => ({
     },
   ],
   code: { text: 'Nosebleed' },
-  subject: to('Patient'),
-  encounter: to('Encounter'),
+  subject: referenceTo('Patient'),
+  encounter: referenceTo('Encounter'),
 })
 
 /** Where the patient is. */
@@ -391,6 +395,6 @@ export const sceneSafety: Write<Flag> = (_example, heading) => ({
       },
     ],
   },
-  subject: to('Location'),
-  encounter: to('Encounter'),
+  subject: referenceTo('Location'),
+  encounter: referenceTo('Encounter'),
 })

@@ -1,3 +1,8 @@
+/** Durations, in milliseconds. */
+export const MINUTE_MS = 60 * 1000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
 /** The forms that R4 has for points in time. */
 export type TimeForm = 'instant' | 'dateTime' | 'date'
 
@@ -53,3 +58,13 @@ export function isBefore(time: string, other: string): boolean {
   const shared = Math.min(time.length, other.length, 10)
   return time.slice(0, shared) < other.slice(0, shared)
 }
+
+/** A FHIR instant in UTC, as BaRS prefers it: seven fractional digits and `+00:00`. */
+export const instant = (ms: number): string =>
+  joined(new Date(ms).toISOString().slice(0, -1), '0000+00:00')
+
+/**
+ * One string from several. Joined, not added: V8 writes a tree that holds a string made by adding on
+ * its slow path, the whole of it (measured: a third of a large answer's time).
+ */
+export const joined = (...parts: readonly string[]): string => parts.join('')

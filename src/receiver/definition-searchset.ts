@@ -75,7 +75,7 @@ const messageDefinition = (
 }
 
 /** The MessageDefinitions that a service offers, all or those of a use case, as a searchset. */
-export const messageDefinitions = (
+export const definitionSearchset = (
   name: DefinitionsName,
   search: {
     readonly service: ServiceId

@@ -1,6 +1,7 @@
 import type { ServiceId } from '../bars/services.ts'
 import { slotId } from '../bars/slot-ids.ts'
 import type { SlotStatus, TimeRange } from '../bars/slot-search.ts'
+import { HOUR_MS, MINUTE_MS } from '../fhir/time.ts'
 
 /** A place in a service's diary. Times are in milliseconds. */
 export interface DiarySlot {
@@ -10,8 +11,6 @@ export interface DiarySlot {
   readonly end: number
 }
 
-const MINUTE_MS = 60 * 1000
-const HOUR_MS = 60 * MINUTE_MS
 const SLOT_MS = 15 * MINUTE_MS
 
 const SESSION_EVERY_MS = 4 * HOUR_MS

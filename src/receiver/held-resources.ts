@@ -1,10 +1,8 @@
 import type { Appointment, CodeableConcept, Reference, ServiceRequest } from 'fhir/r4'
 import { CATEGORIES, type Category, SYSTEMS, USE_CASES } from '../bars/code-systems.ts'
-import { instant } from '../fhir/instant.ts'
+import { DAY_MS, instant } from '../fhir/time.ts'
 import { type Application, type HeldResource, useCaseOf } from '../scenarios/scenario.ts'
 import { type DiarySlot, slotsOf } from './diary.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The service that the resources held are at. */
 const SERVICE = '2000072489'

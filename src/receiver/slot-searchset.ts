@@ -9,18 +9,18 @@ import {
   type SlotSearch,
   type SlotStatus,
 } from '../bars/slot-search.ts'
-import { instant } from '../fhir/instant.ts'
+import { instant } from '../fhir/time.ts'
 import type { Diary } from '../scenarios/scenario.ts'
 import { type DiarySlot, slotsOf } from './diary.ts'
 import { type Search, searchset } from './searchset.ts'
 
 /** Which Slots, and which includes, a diary has. */
-interface Offer {
+interface Contents {
   readonly statuses: readonly SlotStatus[]
   readonly includes: readonly Include[]
 }
 
-const DIARIES: Readonly<Record<Diary, Offer>> = {
+const DIARIES: Readonly<Record<Diary, Contents>> = {
   full: { statuses: ['free', 'busy'], includes: INCLUDES },
   none: { statuses: [], includes: INCLUDES },
   mandatory: { statuses: ['free', 'busy'], includes: MINIMUM_INCLUDES },
@@ -28,7 +28,7 @@ const DIARIES: Readonly<Record<Diary, Offer>> = {
 }
 
 /** The answer to a search for Slots; `self` makes the link from the includes honoured. */
-export const slots = (
+export const slotSearchset = (
   diary: Diary,
   asked: SlotSearch & { readonly service: ServiceId },
   context: Omit<Search, 'self' | 'now'> & {
@@ -36,11 +36,11 @@ export const slots = (
     readonly self: (includes: readonly string[]) => string
   },
 ): Bundle => {
-  const offer = DIARIES[diary]
-  const includes = offer.includes.filter((include) => asked.includes.includes(include))
+  const contents = DIARIES[diary]
+  const includes = contents.includes.filter((include) => asked.includes.includes(include))
   const now = instant(context.now)
   const found = slotsOf(asked.service, asked.range, context.now)
-    .filter(({ status }) => offer.statuses.includes(status) && asked.statuses.includes(status))
+    .filter(({ status }) => contents.statuses.includes(status) && asked.statuses.includes(status))
     .map((each) => slot(each, asked.service, now))
   return searchset(
     { ...context, now, self: context.self(includes) },

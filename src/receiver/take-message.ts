@@ -3,8 +3,8 @@ import type { Message } from '../bars/message.ts'
 import { isFromSlotSearch } from '../bars/slot-ids.ts'
 import { isResponse, opens, type Workflow } from '../bars/workflow.ts'
 import type { Entry, Resource } from '../fhir/bundle.ts'
-import { flat, instant } from '../fhir/instant.ts'
 import { type JsonObject, list, member, text } from '../fhir/json.ts'
+import { instant, joined } from '../fhir/time.ts'
 
 /** The clock and the source of ids, given by the edge. */
 export interface Now {
@@ -88,5 +88,5 @@ const plannedEncounter = (
     period: { start: begins },
   }
   // Not the id: a fullUrl is of the message, and some FHIR libraries drop an id that repeats it.
-  return { fullUrl: flat('urn:uuid:', newId()), resource: encounter }
+  return { fullUrl: joined('urn:uuid:', newId()), resource: encounter }
 }

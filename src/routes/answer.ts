@@ -11,7 +11,7 @@ export type Answer =
   | {
       readonly kind: 'resource'
       readonly resource: object
-      /** The resource written, where that is remembered. */
+      /** The resource in JSON, where that is remembered. */
       readonly json?: string
       readonly scenario: Scenario
     }
@@ -33,7 +33,7 @@ export const failed = (failure: Failure, scenario?: Scenario): Answer => ({
 export const respond = (ids: readonly MessageId[], answer: Answer): Response => {
   const { scenario } = answer
   if (answer.kind === 'failure') return refuse(ids, answer.failure, scenario)
-  const json = answer.json ?? written(answer.resource)
+  const json = answer.json ?? serialised(answer.resource)
   return json === undefined
     ? refuse(ids, tooDeep())
     : new Response(json, { status: 200, headers: headersOf(ids, scenario) })
@@ -58,7 +58,7 @@ const scenarioOutcome = (failure: Failure): string => {
 }
 
 /** A resource in JSON; undefined where it nests too deeply to be written. */
-const written = (resource: object): string | undefined => {
+const serialised = (resource: object): string | undefined => {
   try {
     return JSON.stringify(resource)
   } catch (error) {

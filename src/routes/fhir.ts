@@ -23,19 +23,19 @@ import {
   readRequest,
   type Step,
 } from './fhir-request.ts'
-import { messageDefinition } from './message-definition.ts'
+import { searchDefinitions } from './message-definition.ts'
 import { metadata } from './metadata.ts'
 import { processMessage } from './process-message.ts'
 import { readById } from './read-by-id.ts'
-import { slot } from './slot.ts'
+import { searchSlots } from './slot.ts'
 
 /** Answers a request that went through every step of its endpoint. */
 type Handler = (request: CheckedRequest, deps: Deps) => Answer | Promise<Answer>
 
 const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
   metadata,
-  MessageDefinition: messageDefinition,
-  Slot: slot,
+  MessageDefinition: searchDefinitions,
+  Slot: searchSlots,
   Appointment: readById('Appointment'),
   ServiceRequest: readById('ServiceRequest'),
   'process-message': processMessage,

@@ -3,16 +3,16 @@ import { type DefinitionSearch, readDefinitionSearch } from '../bars/definition-
 import { Failure } from '../bars/failure.ts'
 import { unknownService } from '../bars/parameters.ts'
 import { isServiceId } from '../bars/services.ts'
-import { instant } from '../fhir/instant.ts'
 import { writeSearch } from '../fhir/search.ts'
-import { messageDefinitions } from '../receiver/definition-searchset.ts'
+import { instant } from '../fhir/time.ts'
+import { definitionSearchset } from '../receiver/definition-searchset.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { scenarioFor } from './scenario-for.ts'
 
 /** GET /MessageDefinition?context=… */
-export const messageDefinition = (
+export const searchDefinitions = (
   { target, base, parameters }: CheckedRequest,
   { now, newId }: Deps,
 ): Answer => {
@@ -26,7 +26,7 @@ export const messageDefinition = (
     return failed(unknownService('context', service))
 
   const self = `${base}/MessageDefinition?${selfQuery(search)}`
-  const resource = messageDefinitions(scenario.reply.of, {
+  const resource = definitionSearchset(scenario.reply.of, {
     ...{ service, useCases, base, self },
     ...{ id: newId(), now: instant(now()) },
   })

@@ -16,7 +16,7 @@ const NewState = z.object({ state: z.enum(STATES) })
 /** `/_sandbox/organisations/{ods}`: how an organisation's 111-ED conversation stands; to set and reset it. */
 export const organisationRoutes = (deps: Deps): Hono => {
   const routes = new Hono()
-  routes.get('/:ods', (c) => withOrganisation(c, deps, show))
+  routes.get('/:ods', (c) => withOrganisation(c, deps, showOrganisation))
   routes.delete('/:ods', (c) =>
     withOrganisation(c, deps, async ({ organisation, now }) => {
       await organisation.reset(now)
@@ -58,10 +58,16 @@ const setState = async (c: Context, found: Found): Promise<Response> => {
     return problem(c, 400, `The body must be ${example}; the states are ${STATES.join(', ')}.`)
   }
   await found.organisation.put(sent.data.state, found.now)
-  return show(found)
+  return showOrganisation(found)
 }
 
-const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Response> => {
+const showOrganisation = async ({
+  c,
+  odsCode,
+  space,
+  organisation,
+  now,
+}: Found): Promise<Response> => {
   const record = await organisation.record(now)
   const { state } = record.standing
   return c.json({
@@ -74,7 +80,7 @@ const show = async ({ c, odsCode, space, organisation, now }: Found): Promise<Re
       status: statusOf(reply),
       state: next,
     })),
-    history: record.history.map(shown),
+    history: record.history.map(historyEntry),
     resetsAt: new Date(resetsAt(record.standing, now)).toISOString(),
   })
 }
@@ -85,7 +91,7 @@ const heldIn = ({ standing: { state, appointmentId } }: OrganisationRecord) => (
 })
 
 // Only changes are kept, and only what succeeds changes anything.
-const shown = ({ at, event, from, to }: Transition) => ({
+const historyEntry = ({ at, event, from, to }: Transition) => ({
   at: new Date(at).toISOString(),
   event,
   from,

@@ -11,7 +11,7 @@ import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { readBody } from './read-body.ts'
-import { isClaimed, notOffered, scenarioFor } from './scenario-for.ts'
+import { notOffered, plantsSentinel, scenarioFor } from './scenario-for.ts'
 
 /** POST /$process-message */
 export const processMessage = async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
@@ -56,7 +56,7 @@ async function choose(
   now: number,
 ): Promise<Choice> {
   const { workflow, nhsNumbers } = message
-  const act = isClaimed(target, workflow, nhsNumbers) ? undefined : actOf(message)
+  const act = plantsSentinel(target, workflow, nhsNumbers) ? undefined : actOf(message)
   if (act === undefined || organisation === undefined) {
     return { scenario: scenarioFor(target, workflow, nhsNumbers) }
   }

@@ -7,7 +7,7 @@ import type { HeldResource, ScenarioOn } from '../scenarios/scenario.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { askedOf, scenarioFor } from './scenario-for.ts'
+import { scenarioFor, testTargetOf } from './scenario-for.ts'
 
 /** GET of a resource by its id. */
 export const readById =
@@ -38,7 +38,7 @@ const heldByOrganisation = async (
   organisations: Deps['organisations'],
   now: number,
 ): Promise<ScenarioOn<HeldResource['type']> | undefined> => {
-  if (organisation === undefined || askedOf(target) || !mayHold(type, id)) return undefined
+  if (organisation === undefined || testTargetOf(target) || !mayHold(type, id)) return undefined
   return heldRead(type, id, await organisations(space, organisation).record(now))
 }
 

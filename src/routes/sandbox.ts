@@ -9,7 +9,7 @@ import { organisationRoutes } from './organisations.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
 /** A scenario as the control plane shows it. */
-const shown = ({
+const scenarioView = ({
   id,
   suite,
   title,
@@ -35,10 +35,10 @@ const shown = ({
 export const sandboxRoutes = (deps: Deps): Hono => {
   const sandbox = new Hono()
   sandbox.route('/organisations', organisationRoutes(deps))
-  sandbox.get('/scenarios', (c) => c.json({ scenarios: CATALOGUE.map(shown) }))
+  sandbox.get('/scenarios', (c) => c.json({ scenarios: CATALOGUE.map(scenarioView) }))
   sandbox.get('/scenarios/:id', (c) =>
     withScenario(c, (scenario) =>
-      c.json({ ...shown(scenario), request: exampleRequest(scenario) }),
+      c.json({ ...scenarioView(scenario), request: exampleRequest(scenario) }),
     ),
   )
   sandbox.get('/scenarios/:id/message', (c) =>

@@ -3,14 +3,14 @@ import { unknownService } from '../bars/parameters.ts'
 import { isServiceId } from '../bars/services.ts'
 import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
-import { slots } from '../receiver/slot-searchset.ts'
+import { slotSearchset } from '../receiver/slot-searchset.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { scenarioFor } from './scenario-for.ts'
 
 /** GET /Slot */
-export const slot = (
+export const searchSlots = (
   { target, base, parameters }: CheckedRequest,
   { now, newId }: Deps,
 ): Answer => {
@@ -24,7 +24,7 @@ export const slot = (
   if (scenario === undefined || !isServiceId(service)) {
     return failed(unknownService('Schedule.actor:HealthcareService', service))
   }
-  const resource = slots(
+  const resource = slotSearchset(
     scenario.reply.diary,
     { ...search, service },
     {

@@ -53,7 +53,7 @@ const isFor = <O extends Occasion>(row: Scenario, occasion: O): row is ScenarioO
   row.reply.kind === 'fail' || row.reply.kind === OCCASIONS[occasion].reply
 
 /** Whether a value is a sentinel of that occasion. */
-export const claims = (occasion: Occasion, value: string): boolean =>
+export const isSentinel = (occasion: Occasion, value: string): boolean =>
   INDEX.get(occasion)?.byValue.has(value) === true
 
 /** The scenario of a test target of the official Sandbox (ruling 18). */

@@ -8,7 +8,7 @@ import { readToken, valuesOf } from '../../../src/fhir/search.ts'
 import { actOf, STATEFUL_PATIENT } from '../../../src/receiver/111-ed/act.ts'
 import { CELLS, type Cell } from '../../../src/receiver/111-ed/cells.ts'
 import { HELD_READS, mayHold } from '../../../src/receiver/111-ed/held-reads.ts'
-import { claims, findScenario, testTargetScenario } from '../../../src/scenarios/find.ts'
+import { findScenario, isSentinel, testTargetScenario } from '../../../src/scenarios/find.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { idIn, type SentRequest } from '../../../src/validation/request.ts'
 
@@ -80,7 +80,7 @@ export function selectedBy(request: SentRequest, row: Scenario): Scenario | 'mac
   const { values } = plantedFor(request, row)
   const asked = occasionOf(row, request)
   const occasion = row.on.includes(asked) ? asked : row.on[0]
-  const isClaimed = values.some((value) => claims(occasion, value))
+  const isClaimed = values.some((value) => isSentinel(occasion, value))
   const { read } = request.message ?? {}
   const isAct = read !== undefined && !(read instanceof Failure) && actOf(read) !== undefined
   return !isClaimed && isAct ? 'machine' : findScenario(occasion, values)
@@ -98,7 +98,7 @@ const isStateful = (values: readonly string[]): boolean =>
   values.some((value) => STATEFUL_PATIENT.some((each) => each === value))
 
 const isClaimedMessage = ({ on }: Scenario, values: readonly string[]): boolean =>
-  on.some((occasion) => values.some((value) => claims(occasion, value)))
+  on.some((occasion) => values.some((value) => isSentinel(occasion, value)))
 
 // A Sender may have booked under an id of its own (ruling 5).
 const isHeldBy = ({ on, sentinel }: Scenario, id: string): boolean =>

@@ -2,7 +2,7 @@ import { isUuid } from '../../bars/ids.ts'
 import type { Message } from '../../bars/message.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { list, text } from '../../fhir/json.ts'
-import { claims } from '../../scenarios/find.ts'
+import { isSentinel } from '../../scenarios/find.ts'
 import type { Event } from './machine.ts'
 
 /** The NHS numbers of the stateful patient: the published table's and the real simulator's. */
@@ -46,8 +46,8 @@ const ownId = (id: string | undefined): string | undefined => {
   const own = id?.toLowerCase()
   return own !== undefined &&
     isUuid(own) &&
-    !claims('Appointment', own) &&
-    !claims('ServiceRequest', own)
+    !isSentinel('Appointment', own) &&
+    !isSentinel('ServiceRequest', own)
     ? own
     : undefined
 }

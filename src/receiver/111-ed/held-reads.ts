@@ -1,4 +1,4 @@
-import { claims } from '../../scenarios/find.ts'
+import { isSentinel } from '../../scenarios/find.ts'
 import { type HeldResource, holds, type Scenario, SOURCES } from '../../scenarios/scenario.ts'
 import { IDS, id } from '../../scenarios/sentinels.ts'
 import { DEFAULT_APPOINTMENT_ID } from './act.ts'
@@ -49,15 +49,15 @@ export const HELD_READS: readonly HeldRead[] = [
   ]),
 ]
 
-type ResourceType = HeldResource['type']
+type HeldType = HeldResource['type']
 
 /** Whether an organisation can hold a resource of that id: it is asked for no other. */
-export const mayHold = (type: ResourceType, id: string): boolean =>
-  type === 'ServiceRequest' ? id === IDS.referral : !claims(type, id)
+export const mayHold = (type: HeldType, id: string): boolean =>
+  type === 'ServiceRequest' ? id === IDS.referral : !isSentinel(type, id)
 
 /** The scenario of reading what an organisation holds, or has cancelled today, if it does (ruling 15). */
 export const heldRead = (
-  type: ResourceType,
+  type: HeldType,
   id: string,
   record: OrganisationRecord,
 ): HeldRead | undefined => {

@@ -1,7 +1,7 @@
 import {
-  fhirHeaders,
   messageHeaders,
   organisationHeader,
+  requestHeaders,
   targetHeader,
 } from '../../../src/examples/example.ts'
 import type { Asked } from './asked.ts'
@@ -43,7 +43,7 @@ const HEADERS = new Map<string, Readonly<Record<string, string>>>()
 
 // Written once for each organisation: base64 is slow.
 const headersOf = (odsCode: string) => {
-  const headers = HEADERS.get(odsCode) ?? fhirHeaders(TARGET, organisationHeader(odsCode))
+  const headers = HEADERS.get(odsCode) ?? requestHeaders(TARGET, organisationHeader(odsCode))
   HEADERS.set(odsCode, headers)
   return headers
 }
