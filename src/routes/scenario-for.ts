@@ -1,7 +1,7 @@
 import { type Failure, fail } from '../bars/failure.ts'
 import type { Occasion } from '../bars/occasions.ts'
 import { type Target, TEST_SYSTEM } from '../bars/target.ts'
-import { findScenario, isSentinel, testTargetScenario } from '../scenarios/find.ts'
+import { findScenario, isSentinel, testTargetScenario } from '../scenarios/index.ts'
 import type { Scenario, ScenarioOn } from '../scenarios/scenario.ts'
 
 /** The scenario that answers a request to this target which plants these values, if any does. */
