@@ -27,7 +27,7 @@ export const createApp = (deps: Deps): Hono => {
     .route('/', routes)
     .notFound((c) => {
       const request = readRequest(c)
-      return respond(request.ids, failed(notFound(c.req.path, request)))
+      return respond(request.ids, notFound(c.req.path, request))
     })
     .onError((error, c) => respond(readMessageIds(c.req.raw.headers), failed(unexpected(error))))
 }

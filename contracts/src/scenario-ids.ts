@@ -68,6 +68,8 @@ export const SCENARIO_IDS = [
   'validation-response-unauthorised-401',
   'referral-response-short-accepted',
   'test-target-400',
+  'test-target-invariant-400',
+  'test-target-not-supported-400',
   'test-target-401',
   'test-target-403',
   'test-target-404',

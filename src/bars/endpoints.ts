@@ -134,6 +134,9 @@ export const METHODS: Readonly<Record<Endpoint['method'], readonly string[]>> = 
   POST: ['POST'],
 }
 
+/** The methods that an endpoint answers, as `Allow` has them. */
+export const allowOf = ({ method }: Endpoint): string => METHODS[method].join(', ')
+
 /** The requests that the API answers, in words. */
 export const REQUESTS = Object.values(ENDPOINTS)
   .map(({ method, path }) => `${method} ${path}`)

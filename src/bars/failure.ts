@@ -14,23 +14,29 @@ const ERRORS = {
     'not-supported': 415,
   },
   PROXY_BAD_REQUEST: { structure: 400 },
-  REC_BAD_REQUEST: { structure: 400, required: 400, value: 400, invariant: 400, 'not-found': 400 },
+  REC_BAD_REQUEST: {
+    structure: 400,
+    required: 400,
+    value: 400,
+    invariant: 400,
+    'not-found': 400,
+    invalid: 400,
+    'not-supported': 400,
+  },
   REC_UNAUTHORIZED: { security: 401 },
   REC_FORBIDDEN: { forbidden: 403 },
   PROXY_NOT_FOUND: { 'not-found': 404 },
   REC_NOT_FOUND: { 'not-found': 404 },
-  SEND_METHOD_NOT_ALLOWED: { 'not-supported': 405 },
   REC_METHOD_NOT_ALLOWED: { 'not-supported': 405 },
   SEND_NOT_ACCEPTABLE: { processing: 406 },
   REC_TIMEOUT: { timeout: 408 },
-  // Of the code system, and the only one for a gateway that waits in vain: a 408 is the Receiver's.
-  PROXY_TIMEOUT: { timeout: 504 },
   REC_CONFLICT: { conflict: 409, duplicate: 409 },
   REC_UNPROCESSABLE_ENTITY: { processing: 422, 'too-costly': 422 },
   REC_TOO_MANY_REQUESTS: { throttled: 429 },
   REC_SERVER_ERROR: { exception: 500, 'no-store': 500 },
   REC_NOT_IMPLEMENTED: { 'not-supported': 501 },
   REC_UNAVAILABLE: { transient: 503 },
+  REC_SERVICE_UNAVAILABLE: { transient: 503 },
 } as const
 
 type Errors = typeof ERRORS

@@ -1,5 +1,6 @@
-import { CODES } from './coding.ts'
-import { isObject, type JsonObject, shortString, text } from './json.ts'
+import { CODES } from './codes.ts'
+import { isObject, type JsonObject, text } from './json.ts'
+import { shortString } from './string.ts'
 
 /** A resource as a Sender sent it: only its type is known. */
 export type Resource = JsonObject & { readonly resourceType: string }

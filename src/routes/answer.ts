@@ -1,5 +1,5 @@
 import { tooDeep } from '../bars/body.ts'
-import { type Failure, operationOutcome } from '../bars/failure.ts'
+import { type Failure, fail, operationOutcome } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -28,6 +28,11 @@ export const failed = (failure: Failure, scenario?: Scenario): Answer => ({
   failure,
   scenario,
 })
+
+/** The answer to what no row answers. */
+export const notOffered: Answer = failed(
+  fail('REC_NOT_IMPLEMENTED', 'not-supported', 'The Receiver does not offer this.'),
+)
 
 /** The one place where answers become HTTP; `ids` are those of the request. */
 export const respond = (ids: readonly MessageId[], answer: Answer): Response => {

@@ -8,7 +8,7 @@ import { insteadOfUuid } from '../bars/privacy.ts'
 import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, targetMissing } from '../bars/target.ts'
 import type { SearchParameters } from '../fhir/search.ts'
-import { isTestTarget } from '../scenarios/index.ts'
+import { isTestTarget } from '../scenarios/find.ts'
 
 /** A header that tells messages apart: a request must have it, and its answer repeats it. */
 export interface MessageId {
@@ -21,8 +21,8 @@ export interface FhirRequest {
   readonly method: string
   readonly headers: Headers
   readonly ids: readonly MessageId[]
-  /** NHSD-Target-Identifier as sent. */
-  readonly sentTarget: string | null
+  /** Who NHSD-Target-Identifier names, or why that cannot be told; undefined where it is not sent. */
+  readonly sentTarget: Target | Failure | undefined
   /** The query as sent, not decoded. */
   readonly query: string
   /** The URL of the FHIR API as this request reached it. */
@@ -55,11 +55,12 @@ export const readRequest = ({ req }: Context): FhirRequest => {
   const origin = url.slice(0, url.indexOf('/', AFTER_SCHEME))
   const space = req.param('space')
   const mark = url.indexOf('?')
+  const target = headers.get(HEADERS.target)
   return {
     method,
     headers,
     ids: readMessageIds(headers),
-    sentTarget: headers.get(HEADERS.target),
+    sentTarget: isBlank(target) ? undefined : targetOf(target),
     query: mark < 0 ? '' : url.slice(mark + 1),
     base: `${origin}${space === undefined ? '' : `/s/${space}`}${FHIR_PATH}`,
     space: space ?? PUBLIC_SPACE,
@@ -92,10 +93,9 @@ const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 const organisationOf = remember(readOrganisation)
 
 const checkTarget: Step = (request) => {
-  const { sentTarget } = request
-  const target = isBlank(sentTarget) ? targetMissing() : targetOf(sentTarget)
-  if (target instanceof Failure) return target
-  request.target = target
+  const { sentTarget = targetMissing() } = request
+  if (sentTarget instanceof Failure) return sentTarget
+  request.target = sentTarget
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono/quick'
 import {
+  allowOf,
   ENDPOINT_NAMES,
   ENDPOINTS,
   type Endpoint,
@@ -8,7 +9,6 @@ import {
   pathsOf,
 } from '../bars/endpoints.ts'
 import { fail } from '../bars/failure.ts'
-import { isBlank } from '../bars/headers.ts'
 import { checkAccept } from '../bars/media-type.ts'
 import { organisationMissing } from '../bars/organisation.ts'
 import { remember } from '../bars/remember.ts'
@@ -28,6 +28,7 @@ import { metadata } from './metadata.ts'
 import { processMessage } from './process-message.ts'
 import { readById } from './read-by-id.ts'
 import { searchSlots } from './slot.ts'
+import { testTargetAnswer } from './test-target.ts'
 
 /** Answers a request that went through every step of its endpoint. */
 type Handler = (request: CheckedRequest, deps: Deps) => Answer | Promise<Answer>
@@ -60,10 +61,12 @@ function answerAt(endpoint: Endpoint, handler: Handler, deps: Deps) {
   const steps = stepsAt(endpoint)
   const isOfTheApi = ({ sentTarget, method }: FhirRequest): boolean =>
     endpoint.needsNoTarget === true &&
-    isBlank(sentTarget) &&
+    sentTarget === undefined &&
     METHODS[endpoint.method].includes(method)
 
   return (request: FhirRequest): Answer | Promise<Answer> => {
+    const asked = testTargetAnswer(request)
+    if (asked !== undefined) return asked
     const failure = firstFailure(request, isOfTheApi(request) ? STEPS_OF_THE_API : steps)
     return failure === undefined ? handler(request, deps) : failed(failure)
   }
@@ -83,13 +86,14 @@ function stepsAt(endpoint: Endpoint): readonly Step[] {
 // Of the API itself, before anything is known of who asks and for whom.
 const STEPS_OF_THE_API: readonly Step[] = [acceptStep]
 
-function methodStep({ method }: Endpoint): Step {
-  const allow = METHODS[method].join(', ')
+function methodStep(endpoint: Endpoint): Step {
+  const { method } = endpoint
+  const allow = allowOf(endpoint)
   return ({ method: received }) =>
     METHODS[method].includes(received)
       ? undefined
       : fail(
-          'SEND_METHOD_NOT_ALLOWED',
+          'REC_METHOD_NOT_ALLOWED',
           'not-supported',
           { where: 'the request method', received, expected: allow },
           allow,

@@ -6,21 +6,21 @@ import { isServiceId } from '../bars/services.ts'
 import { writeSearch } from '../fhir/search.ts'
 import { instant } from '../fhir/time.ts'
 import { definitionSearchset } from '../receiver/definition-searchset.ts'
+import { findScenario } from '../scenarios/find.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { scenarioFor } from './scenario-for.ts'
 
 /** GET /MessageDefinition?context=… */
 export const searchDefinitions = (
-  { target, base, parameters }: CheckedRequest,
+  { base, parameters }: CheckedRequest,
   { now, newId }: Deps,
 ): Answer => {
   const search = readDefinitionSearch(parameters)
   if (search instanceof Failure) return failed(search)
 
   const { service, useCases } = search
-  const scenario = scenarioFor(target, 'MessageDefinition', [service])
+  const scenario = findScenario('MessageDefinition', [service])
   if (scenario?.reply.kind === 'fail') return failed(scenario.reply.failure, scenario)
   if (scenario === undefined || !isServiceId(service))
     return failed(unknownService('context', service))

@@ -1,13 +1,13 @@
 import { capabilityStatement } from '../receiver/capability-statement.ts'
-import { type Answer, failed } from './answer.ts'
+import { findScenario } from '../scenarios/find.ts'
+import { type Answer, failed, notOffered } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { notOffered, scenarioFor } from './scenario-for.ts'
 
 /** GET /metadata of a target or, without one, of the API itself. */
 export const metadata = ({ target, base }: CheckedRequest, { version }: Deps): Answer => {
-  const scenario = scenarioFor(target, 'metadata', target === undefined ? [] : [target.value])
-  if (scenario === undefined) return failed(notOffered)
+  const scenario = findScenario('metadata', target === undefined ? [] : [target.value])
+  if (scenario === undefined) return notOffered
   const { reply } = scenario
   return reply.kind === 'fail'
     ? failed(reply.failure, scenario)

@@ -1,15 +1,22 @@
 import { REQUESTS } from '../bars/endpoints.ts'
 import { type Failure, fail } from '../bars/failure.ts'
 import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
+import { type Answer, failed } from './answer.ts'
 import { type FhirRequest, firstFailure, HEADER_STEPS } from './fhir-request.ts'
+import { testTargetAnswer } from './test-target.ts'
 
-/** The failure of a request for a path that nothing answers. */
-export const notFound = (path: string, request: FhirRequest): Failure => {
-  if (isUnderFhir(path)) return firstFailure(request, HEADER_STEPS) ?? noSuchPath(REQUESTS)
-  return path.startsWith('/s/')
-    ? noSuchSpace()
-    : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`)
+/** The answer to a request for a path that no endpoint has. */
+export const notFound = (path: string, request: FhirRequest): Answer => {
+  if (isUnderFhir(path)) return testTargetAnswer(request) ?? failed(notOfTheApi(request))
+  return failed(
+    path.startsWith('/s/')
+      ? noSuchSpace()
+      : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`),
+  )
 }
+
+const notOfTheApi = (request: FhirRequest): Failure =>
+  firstFailure(request, HEADER_STEPS) ?? noSuchPath(REQUESTS)
 
 const noSuchPath = (expected: string) =>
   fail('PROXY_NOT_FOUND', 'not-found', {

@@ -6,12 +6,12 @@ import { isMessageBundle, readMessageBundle } from '../fhir/bundle.ts'
 import { actOf } from '../receiver/111-ed/act.ts'
 import { cellOf } from '../receiver/111-ed/cells.ts'
 import { takeMessage } from '../receiver/take-message.ts'
+import { findScenario, isSentinel } from '../scenarios/find.ts'
 import type { ScenarioOn } from '../scenarios/scenario.ts'
-import { type Answer, failed } from './answer.ts'
+import { type Answer, failed, notOffered } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
 import { readBody } from './read-body.ts'
-import { notOffered, plantsSentinel, scenarioFor } from './scenario-for.ts'
 
 /** POST /$process-message */
 export const processMessage = async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
@@ -28,7 +28,7 @@ export const processMessage = async (request: CheckedRequest, deps: Deps): Promi
 
   const now = deps.now()
   const { scenario, id } = await choose(message, request, deps, now)
-  if (scenario === undefined) return failed(notOffered)
+  if (scenario === undefined) return notOffered
   const { reply } = scenario
   if (reply.kind === 'fail') return failed(reply.failure, scenario)
   const resource = takeMessage(message, reply.id ?? id, { now, newId: deps.newId })
@@ -51,14 +51,15 @@ interface Choice {
 /** A sentinel's scenario, else the cell of the 111-ED machine, else the happy row. */
 async function choose(
   message: Message,
-  { target, space, organisation }: CheckedRequest,
+  { space, organisation }: CheckedRequest,
   { organisations }: Deps,
   now: number,
 ): Promise<Choice> {
   const { workflow, nhsNumbers } = message
-  const act = plantsSentinel(target, workflow, nhsNumbers) ? undefined : actOf(message)
+  const isNamed = nhsNumbers.some((number) => isSentinel(workflow, number))
+  const act = isNamed ? undefined : actOf(message)
   if (act === undefined || organisation === undefined) {
-    return { scenario: scenarioFor(target, workflow, nhsNumbers) }
+    return { scenario: findScenario(workflow, nhsNumbers) }
   }
   const { event, given, change } = await organisations(space, organisation).apply(act, now)
   return { scenario: cellOf(event, given), id: change?.appointmentId ?? undefined }

@@ -3,11 +3,11 @@ import { isUuid } from '../bars/ids.ts'
 import { insteadOfUuid } from '../bars/privacy.ts'
 import { heldRead, mayHold } from '../receiver/111-ed/held-reads.ts'
 import { heldResource } from '../receiver/held-resources.ts'
+import { findScenario } from '../scenarios/find.ts'
 import type { HeldResource, ScenarioOn } from '../scenarios/scenario.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { scenarioFor, testTargetOf } from './scenario-for.ts'
 
 /** GET of a resource by its id. */
 export const readById =
@@ -19,7 +19,7 @@ export const readById =
     const now = deps.now()
     const scenario =
       (await heldByOrganisation(request, type, id, deps.organisations, now)) ??
-      scenarioFor(request.target, type, [id])
+      findScenario(type, [id])
     if (scenario === undefined) return failed(notHeld(type, id))
     const { reply, applications } = scenario
     return reply.kind === 'fail'
@@ -32,13 +32,13 @@ export const readById =
   }
 
 const heldByOrganisation = async (
-  { organisation, target, space }: CheckedRequest,
+  { organisation, space }: CheckedRequest,
   type: HeldResource['type'],
   id: string,
   organisations: Deps['organisations'],
   now: number,
 ): Promise<ScenarioOn<HeldResource['type']> | undefined> => {
-  if (organisation === undefined || testTargetOf(target) || !mayHold(type, id)) return undefined
+  if (organisation === undefined || !mayHold(type, id)) return undefined
   return heldRead(type, id, await organisations(space, organisation).record(now))
 }
 

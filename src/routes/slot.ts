@@ -4,22 +4,19 @@ import { isServiceId } from '../bars/services.ts'
 import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
 import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
 import { slotSearchset } from '../receiver/slot-searchset.ts'
+import { findScenario } from '../scenarios/find.ts'
 import { type Answer, failed } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'
-import { scenarioFor } from './scenario-for.ts'
 
 /** GET /Slot */
-export const searchSlots = (
-  { target, base, parameters }: CheckedRequest,
-  { now, newId }: Deps,
-): Answer => {
+export const searchSlots = ({ base, parameters }: CheckedRequest, { now, newId }: Deps): Answer => {
   const search = readSlotSearch(parameters)
   if (search instanceof Failure) return failed(search)
 
   const { service, statuses } = search
   const occasion = statuses.includes('busy') ? 'Slot-busy' : 'Slot'
-  const scenario = scenarioFor(target, occasion, [service])
+  const scenario = findScenario(occasion, [service])
   if (scenario?.reply.kind === 'fail') return failed(scenario.reply.failure, scenario)
   if (scenario === undefined || !isServiceId(service)) {
     return failed(unknownService('Schedule.actor:HealthcareService', service))

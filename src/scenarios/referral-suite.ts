@@ -1,3 +1,4 @@
+import { allowOf, ENDPOINTS } from '../bars/endpoints.ts'
 import { fail } from '../bars/failure.ts'
 import { accepts, holds, refuses, SOURCES, suite } from './scenario.ts'
 import { IDS, id, NHS_NUMBERS, none, others, patient } from './sentinels.ts'
@@ -67,8 +68,8 @@ export const referralScenarios = suite('Referral', {
         'REC_METHOD_NOT_ALLOWED',
         'not-supported',
         'The Receiver does not allow GET of this ServiceRequest.',
-        // What such a Receiver does take: messages.
-        'POST',
+        // The endpoint's own: this ServiceRequest alone is refused.
+        allowOf(ENDPOINTS.ServiceRequest),
       ),
     ),
     source: SOURCES.table,

@@ -9,7 +9,7 @@ import { REFUSALS } from '../support/expected/refusals.ts'
 import { BASE, toRequest } from '../support/sandbox.ts'
 
 const ALLOW: Readonly<Record<string, string>> = {
-  'referral-get-method-not-allowed-405': 'POST',
+  'referral-get-method-not-allowed-405': 'GET, HEAD',
   'test-target-405': 'OPTIONS',
 }
 

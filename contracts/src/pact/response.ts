@@ -21,9 +21,8 @@ import {
 import { escaped, NOT_BLANK, PATTERN_PARTS } from './patterns.ts'
 import type { ShownRequest } from './request.ts'
 
-/** What every answer has, as it is; a 405 says which methods are allowed. */
+/** What every answer has, as it is; a 405 says besides which methods are allowed. */
 const PROMISED_HEADERS = [
-  'Allow',
   'Cache-Control',
   'Content-Type',
   HEADERS.correlationId,
@@ -46,11 +45,16 @@ export const pactResponse = async (
     throw new Error(`the request for ${row.id} is answered ${status} by another row`)
   }
   const promised = PROMISED_HEADERS.map((name) => [name, headers.get(name)] as const)
+  const allow = headers.get('Allow')
   return {
     status,
-    headers: headerLists(
-      Object.fromEntries(promised.flatMap(([name, value]) => (value ? [[name, value]] : []))),
-    ),
+    headers: {
+      ...headerLists(
+        Object.fromEntries(promised.flatMap(([name, value]) => (value ? [[name, value]] : []))),
+      ),
+      // Pact parts what it receives at the commas.
+      ...(allow && { Allow: allow.split(', ') }),
+    },
     body: fhirBody(json),
     matchingRules: { body: answerRules(json, keptIn(request)) },
   }

@@ -5,7 +5,7 @@ import { createSandbox, toRequest } from '../../support/sandbox.ts'
 
 const NOT_ALLOWED = {
   status: 405,
-  code: 'SEND_METHOD_NOT_ALLOWED',
+  code: 'REC_METHOD_NOT_ALLOWED',
   issue: 'not-supported',
 } as const
 
