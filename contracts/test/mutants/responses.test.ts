@@ -91,7 +91,7 @@ const responseOf = ({ status, headers, text }: Answer): Response =>
 
 for (const mutant of RESPONSE_MUTANTS) {
   it(`fails each scenario that is answered with ${mutant.name}, and no other`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async ({ expect }) => {
     const broken = sample(CATALOGUE.filter(mutant.touches))
     const others = sample(CATALOGUE.filter((row) => !mutant.touches(row)))
