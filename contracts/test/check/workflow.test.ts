@@ -6,6 +6,15 @@ import { expectFault, type Fault, inMessage } from './fault.ts'
 
 const conflict = 'booking-conflict-409'
 
+const WORKFLOWS_OF_A_REQUEST = [
+  'a workflow of BaRS: referral-new (referral, new, active)',
+  'referral-update (referral, update, active/on-hold)',
+  'referral-cancel (referral, update/delete, revoked/entered-in-error)',
+  'validation-new (validation, new, active)',
+  'validation-update (validation, update, active/on-hold)',
+  'validation-cancel (validation, update/delete, revoked/entered-in-error)',
+].join('; ')
+
 const FAULTS: readonly Fault[] = [
   inMessage(
     'a MessageDefinition of another message',
@@ -31,6 +40,39 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[1].resource.serviceCategory(use case)',
       expected: 'a code of https://fhir.nhs.uk/CodeSystem/usecases-categories-bars, such as a1t1',
       received: 'another text',
+    },
+  ),
+  inMessage(
+    'two reasons of a message',
+    conflict,
+    {
+      'MessageHeader.reason.coding.1': {
+        system: 'https://fhir.nhs.uk/CodeSystem/message-reason-bars',
+        code: 'update',
+      },
+    },
+    {
+      rule: 'message/understood',
+      where: 'MessageHeader.reason',
+      expected: 'one of new, update, delete of https://fhir.nhs.uk/CodeSystem/message-reason-bars',
+      received: 'two different codes',
+    },
+  ),
+  inMessage(
+    'a request of two categories',
+    'referral-server-error-500',
+    {
+      'ServiceRequest.category.0.coding.2': {
+        system: 'https://fhir.nhs.uk/CodeSystem/message-category-servicerequest',
+        code: 'validation',
+        display: 'For Validation',
+      },
+    },
+    {
+      rule: 'message/understood',
+      where: 'ServiceRequest',
+      expected: WORKFLOWS_OF_A_REQUEST,
+      received: "event servicerequest-request, reason new, two categories, status 'active'",
     },
   ),
   inMessage(

@@ -54,6 +54,38 @@ it('reads the clock and makes ids as it is told', async ({ expect }) => {
   expect(await booked.text()).toContain(`"id":"${newId}"`)
 })
 
+it('lives by the clock that it is given: its history, its midnight, its Slots to come', async ({
+  expect,
+}) => {
+  let now = Date.UTC(2035, 0, 14, 22, 30)
+  const sandbox = createSandbox({ now: () => now })
+  const organisation = async () =>
+    (await sandbox.fetch(new Request('https://sandbox.test/_sandbox/organisations/A1001'))).json()
+
+  const booked = await send(sandbox, book)
+  const evening = await organisation()
+  now = Date.UTC(2035, 0, 15, 11, 30)
+  const nextDay = await organisation()
+  const slots = await send(sandbox, buildRequest('slot-free'))
+
+  expect(booked.status).toBe(200)
+  expect(evening).toMatchObject({
+    state: 'appointment-booked',
+    history: [{ at: '2035-01-14T22:30:00.000Z' }],
+    resetsAt: '2035-01-15T00:00:00.000Z',
+  })
+  expect(nextDay).toMatchObject({
+    state: 'initial',
+    history: [],
+    resetsAt: '2035-01-16T00:00:00.000Z',
+  })
+  expect(await sandbox.state('A1001')).toBe('initial')
+  expect((await slots.text()).match(/(?<="start":"2035-01-15T)\d\d:\d\d/g)).toEqual([
+    '11:45',
+    '12:30',
+  ])
+})
+
 it('refuses states and organisations that cannot be', async ({ expect }) => {
   const { setState, state, reset } = createSandbox()
   const noCode = new RangeError("'!!' is not an ODS code: 3 to 12 letters and digits.")
