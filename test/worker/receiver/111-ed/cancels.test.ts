@@ -1,7 +1,7 @@
 import { it } from 'vitest'
-import type { Event } from '../../support/conversation.ts'
-import { stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import type { Event } from '../../../support/conversation.ts'
+import { stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 
 stopClock()
 

@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test'
-import type { Sender } from '../sender.ts'
+import type { Sender } from '../../sender.ts'
 
 /** What storage holds of an organisation, and when it is to be cleared. */
 export const stored = (sender: Sender) =>

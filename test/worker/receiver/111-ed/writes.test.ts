@@ -1,7 +1,7 @@
 import { it } from 'vitest'
-import { APPOINTMENT, REFERRAL } from '../../support/conversation.ts'
-import { setClock, stopClock } from '../clock.ts'
-import { Sender } from '../sender.ts'
+import { APPOINTMENT, REFERRAL } from '../../../support/conversation.ts'
+import { setClock, stopClock } from '../../clock.ts'
+import { Sender } from '../../sender.ts'
 import { written } from './storage.ts'
 
 stopClock()

@@ -1,8 +1,8 @@
 import { it } from 'vitest'
-import { patient, STATEFUL_PATIENT } from '../../support/conversation.ts'
-import type { Changes } from '../../support/request-of.ts'
-import { stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { patient, STATEFUL_PATIENT } from '../../../support/conversation.ts'
+import type { Changes } from '../../../support/request-of.ts'
+import { stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 
 stopClock()
 

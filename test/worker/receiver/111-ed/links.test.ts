@@ -1,8 +1,8 @@
 import { it } from 'vitest'
-import { APPOINTMENT, linkedTo } from '../../support/conversation.ts'
-import type { Edits } from '../../support/edit-message.ts'
-import { stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { APPOINTMENT, linkedTo } from '../../../support/conversation.ts'
+import type { Edits } from '../../../support/edit-message.ts'
+import { stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 
 stopClock()
 

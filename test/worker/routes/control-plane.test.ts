@@ -1,8 +1,8 @@
 import { it } from 'vitest'
-import { controlPlaneAnswer, told } from '../support/expected/control-plane.ts'
-import { stateObject } from '../support/expected/state-table.ts'
-import { NOON, setClock, stopClock } from './clock.ts'
-import { Sender } from './sender.ts'
+import { controlPlaneAnswer, told } from '../../support/expected/control-plane.ts'
+import { stateObject } from '../../support/expected/state-table.ts'
+import { NOON, setClock, stopClock } from '../clock.ts'
+import { Sender } from '../sender.ts'
 
 stopClock()
 

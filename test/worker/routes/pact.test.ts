@@ -1,9 +1,9 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
 import * as z from 'zod'
-import { controlPlaneAnswer, problem } from '../support/expected/control-plane.ts'
-import { stopClock } from './clock.ts'
-import { ORIGIN, Sender } from './sender.ts'
+import { controlPlaneAnswer, problem } from '../../support/expected/control-plane.ts'
+import { stopClock } from '../clock.ts'
+import { ORIGIN, Sender } from '../sender.ts'
 
 stopClock()
 

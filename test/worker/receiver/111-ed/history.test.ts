@@ -1,11 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { it } from 'vitest'
-import { readOdsCode } from '../../../src/bars/organisation.ts'
+import { readOdsCode } from '../../../../src/bars/organisation.ts'
 import {
   type Organisation,
   organisationsInMemory,
-} from '../../../src/receiver/111-ed/organisations.ts'
-import { Sender } from '../sender.ts'
+} from '../../../../src/receiver/111-ed/organisations.ts'
+import { Sender } from '../../sender.ts'
 import { stored } from './storage.ts'
 
 const KEPT = 1000

@@ -1,10 +1,10 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import fc from 'fast-check'
-import { ask } from '../../support/model/ask.ts'
-import { rung } from '../../support/model/organisation.ts'
-import { places } from '../../support/model/requests.ts'
-import { type Step, step, type Weighted } from '../../support/model/steps.ts'
-import { addressOf, type Place, store, storedAt } from '../../support/model/world.ts'
+import { ask } from '../../../../support/model/ask.ts'
+import { rung } from '../../../../support/model/organisation.ts'
+import { places } from '../../../../support/model/requests.ts'
+import { type Step, step, type Weighted } from '../../../../support/model/steps.ts'
+import { addressOf, type Place, store, storedAt } from '../../../../support/model/world.ts'
 import { objectAt } from './organisations.ts'
 
 const named = (what: string, { space, organisation }: Place) =>

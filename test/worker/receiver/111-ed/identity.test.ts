@@ -1,8 +1,8 @@
 import { it } from 'vitest'
-import { APPOINTMENT, messageBy, patient, REFERRAL } from '../../support/conversation.ts'
-import { accepted } from '../../support/expected/accepted.ts'
-import { stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { APPOINTMENT, messageBy, patient, REFERRAL } from '../../../support/conversation.ts'
+import { accepted } from '../../../support/expected/accepted.ts'
+import { stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 
 stopClock()
 

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import { it } from 'vitest'
-import { setClock, stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { setClock, stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 import { stored } from './storage.ts'
 
 stopClock()

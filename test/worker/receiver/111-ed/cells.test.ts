@@ -1,15 +1,21 @@
 import { it } from 'vitest'
-import { APPOINTMENT, type Event, messageBy, REFERRAL, WAYS } from '../../support/conversation.ts'
-import { accepted } from '../../support/expected/accepted.ts'
+import {
+  APPOINTMENT,
+  type Event,
+  messageBy,
+  REFERRAL,
+  WAYS,
+} from '../../../support/conversation.ts'
+import { accepted } from '../../../support/expected/accepted.ts'
 import {
   EVENTS,
   historyOf,
   STATES,
   stateObject,
   TABLE,
-} from '../../support/expected/state-table.ts'
-import { NOON, stopClock } from '../clock.ts'
-import { Sender } from '../sender.ts'
+} from '../../../support/expected/state-table.ts'
+import { NOON, stopClock } from '../../clock.ts'
+import { Sender } from '../../sender.ts'
 
 stopClock()
 

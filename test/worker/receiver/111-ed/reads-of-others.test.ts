@@ -1,7 +1,7 @@
 import { it } from 'vitest'
-import { APPOINTMENT, REFERRAL } from '../../support/conversation.ts'
-import { setClock, stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { APPOINTMENT, REFERRAL } from '../../../support/conversation.ts'
+import { setClock, stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 
 stopClock()
 

@@ -1,8 +1,8 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
-import { controlPlaneAnswer, problem, told } from '../support/expected/control-plane.ts'
-import { stopClock } from './clock.ts'
-import { ORIGIN, Sender } from './sender.ts'
+import { controlPlaneAnswer, problem, told } from '../../support/expected/control-plane.ts'
+import { stopClock } from '../clock.ts'
+import { ORIGIN, Sender } from '../sender.ts'
 
 stopClock()
 

@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { it } from 'vitest'
-import { setClock, stopClock } from '../clock.ts'
-import { gist, Sender } from '../sender.ts'
+import { setClock, stopClock } from '../../clock.ts'
+import { gist, Sender } from '../../sender.ts'
 import { leftOf, loseAlarm, stored } from './storage.ts'
 
 stopClock()

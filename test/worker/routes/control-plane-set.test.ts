@@ -1,9 +1,9 @@
 import { it } from 'vitest'
-import { REFERRAL } from '../support/conversation.ts'
-import { controlPlaneAnswer, problem, told } from '../support/expected/control-plane.ts'
-import { STATES, stateObject } from '../support/expected/state-table.ts'
-import { NOON, stopClock } from './clock.ts'
-import { gist, Sender } from './sender.ts'
+import { REFERRAL } from '../../support/conversation.ts'
+import { controlPlaneAnswer, problem, told } from '../../support/expected/control-plane.ts'
+import { STATES, stateObject } from '../../support/expected/state-table.ts'
+import { NOON, stopClock } from '../clock.ts'
+import { gist, Sender } from '../sender.ts'
 
 stopClock()
 

@@ -1,8 +1,8 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
-import about from '../../package.json' with { type: 'json' }
-import { NOON, stopClock } from './clock.ts'
-import { ORIGIN } from './sender.ts'
+import about from '../../../package.json' with { type: 'json' }
+import { NOON, stopClock } from '../clock.ts'
+import { ORIGIN } from '../sender.ts'
 
 stopClock()
 
