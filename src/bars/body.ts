@@ -8,7 +8,8 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
 /** Reads a body as JSON in UTF-8; each number is kept as it was sent. */
 export function readJson(body: string | ArrayBuffer | Uint8Array): unknown | Failure {
-  if (typeof body === 'string') return parse(body)
+  // Bytes are decoded without their byte order mark.
+  if (typeof body === 'string') return parse(body.replace(/^\ufeff/, ''))
   const text = decode(body)
   return text === undefined ? notJson('the body', 'bytes that are not UTF-8') : parse(text)
 }

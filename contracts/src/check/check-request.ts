@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { readJson } from '../../../src/bars/body.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
@@ -22,7 +23,7 @@ export interface CheckableRequest {
   /** Relative to the FHIR base, or the whole URL; holds the query. */
   readonly path: string
   readonly headers: SentHeaders
-  /** JSON as text or parsed; bytes are read as UTF-8. */
+  /** JSON as text or parsed; bytes, in whatever view of them, are read as UTF-8. */
   readonly body?: unknown
 }
 
@@ -108,13 +109,23 @@ function firstAtEach<Found extends Violation>(found: readonly Found[]): readonly
 }
 
 /** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
-function bodyOf(sent: unknown): SentBody {
+function bodyOf(given: unknown): SentBody {
+  const sent = writtenBody(given)
   if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
   const isRead = typeof sent !== 'string' && !(sent instanceof Uint8Array)
   if (lengthOf(isRead ? written(sent) : sent) > LIMITS.bodyBytes) return TOO_LONG
   if (isRead) return { is: 'json', json: sent }
   const json = readJson(sent)
   return json instanceof Failure ? unreadable(json) : { is: 'json', json }
+}
+
+/** A body that is written, in whatever object, as text or bytes; anything else as it is. */
+function writtenBody(body: unknown): unknown {
+  // Not by instanceof: test runners have a realm of their own.
+  if (types.isStringObject(body)) return String(body)
+  if (types.isAnyArrayBuffer(body)) return new Uint8Array(body)
+  if (!ArrayBuffer.isView(body)) return body
+  return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
 }
 
 const TOO_LONG: SentBody = {

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { runInNewContext } from 'node:vm'
 import { it } from 'vitest'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
@@ -49,6 +50,33 @@ it('reads the values of a header that is sent twice as one', ({ expect }) => {
     ['header X-Request-Id', `'${request.headers['X-Request-Id']}, 1'`],
   ])
 })
+
+const written = JSON.stringify(request.body)
+const bytes = new TextEncoder().encode(written)
+const elsewhere = new Uint8Array(bytes.length + 8)
+elsewhere.set(bytes, 4)
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  JSON: request.body,
+  text: written,
+  'text with a byte order mark': `\ufeff${written}`,
+  'a String object': Object(written),
+  'a Buffer': Buffer.from(written),
+  'a Buffer with a byte order mark': Buffer.from(`\ufeff${written}`),
+  'an ArrayBuffer': bytes.buffer,
+  'a DataView of a part of one': new DataView(elsewhere.buffer, 4, bytes.length),
+  'an ArrayBuffer of another realm': runInNewContext('Uint8Array.from(bytes).buffer', { bytes }),
+}
+
+for (const [shape, body] of Object.entries(BODIES)) {
+  it(`takes a body that is ${shape}`, ({ expect }) => {
+    const { text } = checkRequest('booking-conflict-409', { ...request, body })
+
+    expect(text).toBe(
+      "no contract violation in scenario 'booking-conflict-409': POST /$process-message",
+    )
+  })
+}
 
 const NO_REQUEST = 'A request is { method, path, headers, body }; checkHttpRequest takes a Request.'
 const NO_HEADERS = 'The headers are neither Headers nor an object of names and values, nor pairs.'
