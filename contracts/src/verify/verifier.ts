@@ -77,13 +77,21 @@ const readReport = (report: string, absent: string): string => {
   }
 }
 
-/** This environment without what would make the verifier ask a broker, filter or phone home. */
+/** This environment without what would make the verifier ask a broker, filter, phone home or miss a sandbox here. */
 const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:PACT|OTEL)_/i.test(name)),
   ),
   PACT_DO_NOT_TRACK: 'true',
+  NO_PROXY: noProxy(process.env),
+  no_proxy: noProxy(process.env),
 })
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+// No proxy leads back to this machine.
+const noProxy = ({ NO_PROXY: upper, no_proxy: lower }: NodeJS.ProcessEnv): string =>
+  [upper, lower, ...LOOPBACK].filter((each) => each).join()
 
 /** The verifier's arguments for a provider. */
 const providerArguments = ({ root, stateUrl }: Provider): readonly string[] => {

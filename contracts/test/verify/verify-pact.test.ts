@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { it } from 'vitest'
-import { verifyPact } from '../../src/index.ts'
+import { it, onTestFinished, vi } from 'vitest'
+import { startStub, verifyPact } from '../../src/index.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { pactFile } from './pact-file.ts'
 
@@ -96,6 +96,21 @@ it('passes a pending interaction that fails, and tells why', async ({ expect }) 
       },
     ],
   })
+})
+
+it('reaches a sandbox on this machine though the environment has proxies', async ({ expect }) => {
+  const proxies = ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy', 'HTTPS_PROXY']
+  for (const name of proxies) vi.stubEnv(name, 'http://127.0.0.1:1')
+  vi.stubEnv('NO_PROXY', 'elsewhere.example')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  await using stub = await startStub()
+  const files = [pactFile({ id: 'booking-get', status: 200 })]
+
+  const verified = [await verifyPact({ files }), await verifyPact({ files, url: stub.url })]
+
+  expect(verified.map(({ ok }) => ok)).toEqual([true, true])
 })
 
 it('writes a JUnit report', async ({ expect }) => {
