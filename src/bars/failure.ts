@@ -24,6 +24,7 @@ const ERRORS = {
     'not-supported': 400,
   },
   REC_UNAUTHORIZED: { security: 401 },
+  SEND_FORBIDDEN: { forbidden: 403 },
   REC_FORBIDDEN: { forbidden: 403 },
   PROXY_NOT_FOUND: { 'not-found': 404 },
   REC_NOT_FOUND: { 'not-found': 404 },

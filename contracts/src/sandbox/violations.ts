@@ -1,4 +1,4 @@
-import { fail, operationOutcome } from '../../../src/bars/failure.ts'
+import { type Failure, fail, operationOutcome } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { fhirHeaders } from '../../../src/routes/answer.ts'
@@ -71,19 +71,30 @@ const notSelected = (
   return reportOf(`${method} /${resource}`, id, [violation], [])
 }
 
-/** Answers 400 with an OperationOutcome that has an issue for each violation of what was sent with these headers. */
+/**
+ * Answers 400, or 403 to what is for another host, with an OperationOutcome that has an issue for each
+ * violation of what was sent with these headers.
+ */
 export const refusalOf = (violations: readonly Violation[], headers = new Headers()): Response => {
-  const [first, ...others] = violations.map((violation) => operationOutcome(failureOf(violation)))
-  const outcome = { ...first, issue: [first, ...others].flatMap((each) => each?.issue ?? []) }
-  const ids = readMessageIds(headers)
-  return new Response(JSON.stringify(outcome), { status: 400, headers: fhirHeaders(ids) })
+  const failures = violations.map(failureOf)
+  const outcomes = failures.map(operationOutcome)
+  const outcome = { ...outcomes[0], issue: outcomes.flatMap(({ issue }) => issue) }
+  const isForbidden = failures.some(({ status }) => status === 403)
+  return new Response(JSON.stringify(outcome), {
+    status: isForbidden ? 403 : 400,
+    headers: fhirHeaders(readMessageIds(headers)),
+  })
 }
+
+/** A request is for this machine. */
+export const HOST_RULE: Rule = { id: 'http/host', severity: 'error', source: CLAUSES.http }
 
 // FHIRPath begins with the type of a resource; headers and parameters are in small letters.
 const isElement = (where: string): boolean => /^[A-Z][A-Za-z]+[.[(]/.test(where)
 
-const failureOf = ({ where, expected, received, mend }: Violation) => {
+const failureOf = ({ rule, where, expected, received, mend }: Violation): Failure => {
   const diagnosis = { where, received, expected, ...(mend && { mend }) }
+  if (rule === HOST_RULE.id) return fail('SEND_FORBIDDEN', 'forbidden', diagnosis)
   return isElement(where)
     ? fail('REC_BAD_REQUEST', 'invariant', {
         ...diagnosis,

@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream'
 import { CLAUSES } from '../../../src/validation/clauses.ts'
 import { type Fault, findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { type CheckReport, reportOf } from '../check/report.ts'
+import { HOST_RULE } from '../sandbox/violations.ts'
 
 type Handle = (request: Request) => Promise<Response>
 
@@ -77,12 +78,26 @@ const relay = async (
   handle: Handle,
   refuse: Refuse,
 ): Promise<void> => {
-  const request = asRequest(incoming, await readBody(incoming))
-  const response =
-    request === undefined ? refuse(unreadableReport('NO_REQUEST')) : await handle(request)
+  const body = await readBody(incoming)
+  const response = isForHere(incoming)
+    ? await answered(asRequest(incoming, body), handle, refuse)
+    : refuse(reportOn(HOST_RULE, WRONG_HOST))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
+
+const answered = async (
+  request: Request | undefined,
+  handle: Handle,
+  refuse: Refuse,
+): Promise<Response> =>
+  request === undefined ? refuse(unreadableReport('NO_REQUEST')) : handle(request)
+
+const HERE: readonly string[] = [HOST, 'localhost', '[::1]']
+
+// A page may have its own name lead to this machine, and read what is told it under that name.
+const isForHere = ({ headers: { host } }: IncomingMessage): boolean =>
+  host === undefined || HERE.includes(host.replace(/:\d*$/, '').toLowerCase())
 
 // What is over is read and dropped, so that the client gets its answer and no broken pipe.
 const readBody = async (incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
@@ -167,10 +182,14 @@ const NO_HTTP: Fault = {
 
 const READABLE: Rule = { id: 'http/readable', severity: 'error', source: CLAUSES.http }
 
-const unreadableReport = (code: string): CheckReport =>
-  reportOf(
-    'a request that cannot be read',
-    undefined,
-    [findingOf(READABLE, FAULTS[code] ?? NO_HTTP)],
-    [],
-  )
+const unreadableReport = (code: string): CheckReport => reportOn(READABLE, FAULTS[code] ?? NO_HTTP)
+
+const WRONG_HOST: Fault = {
+  where: 'header Host',
+  received: 'another host',
+  expected: HERE.join(', '),
+  mend: 'the stub is for this machine alone',
+}
+
+const reportOn = (rule: Rule, fault: Fault): CheckReport =>
+  reportOf('a request that cannot be read', undefined, [findingOf(rule, fault)], [])
