@@ -40,7 +40,8 @@ export const RULES: readonly Rule[] = [...CHECKS.flatMap(({ rules }) => rules), 
 /** What of a request goes against the rules of BaRS; never a value of the patient's. */
 export function check(request: SentRequest): readonly Finding[] {
   const found: Finding[] = []
-  for (const { find } of CHECKS) found.push(...find(request))
+  // One by one: there may be more of them than a call may have arguments.
+  for (const { find } of CHECKS) for (const finding of find(request)) found.push(finding)
   const { message } = request
   const isRefused = message !== undefined && !found.some(({ severity }) => severity === 'error')
   // Whatever a Receiver refuses goes against a rule, even if none of its own says so.

@@ -85,7 +85,8 @@ export function nodesIn(root: unknown, at: string): readonly Place[] {
     const children = childrenOf(node)
     if (children === undefined) continue
     found.push(node)
-    left.push(...children.reverse())
+    // One by one: a list may be longer than a call may have arguments.
+    for (const child of children.reverse()) left.push(child)
   }
   return found
 }

@@ -20,12 +20,18 @@ export interface Violation {
 export interface CheckReport {
   /** Whether there is no violation. */
   readonly ok: boolean
+  /** The first hundred. */
   readonly violations: readonly Violation[]
-  /** What a Receiver may accept and a Sender should mend all the same. */
+  /** What a Receiver may accept and a Sender should mend all the same: the first hundred. */
   readonly warnings: readonly Violation[]
+  /** How many more of both there are; left out where there are none. */
+  readonly more?: number
   /** All of it, for a person to read; the wording is stable. */
   readonly text: string
 }
+
+/** How many violations a report tells of, and how many warnings: a message may have any number. */
+const MOST_TOLD = 100
 
 /** Writes a report of what was found in a request. */
 export const reportOf = (
@@ -35,23 +41,49 @@ export const reportOf = (
   warnings: readonly Violation[],
 ): CheckReport => {
   const ok = violations.length === 0
+  const [told, warned] = [toldOf(violations), toldOf(warnings)]
+  const more = violations.length + warnings.length - told.length - warned.length
   const scenario = scenarioId === undefined ? '' : ` in scenario '${scenarioId}'`
   const text = [
     `${ok ? 'no ' : ''}contract violation${scenario}: ${request}`,
-    ...inWords(violations),
-    ...(warnings.length > 0 ? ['worth mending, though a Receiver may accept it:'] : []),
-    ...inWords(warnings),
+    ...inWords(told, violations.length),
+    ...(warned.length > 0 ? ['worth mending, though a Receiver may accept it:'] : []),
+    ...inWords(warned, warnings.length),
   ].join('\n')
-  return { ok, violations, warnings, text }
+  return { ok, violations: told, warnings: warned, ...(more > 0 && { more }), text }
 }
 
-const inWords = (found: readonly Violation[]): readonly string[] => {
-  const width = String(found.length).length
+const toldOf = (found: readonly Violation[]): readonly Violation[] =>
+  found.slice(0, MOST_TOLD).map(({ where, expected, received, mend, ...others }) => ({
+    ...others,
+    where: printable(where),
+    expected: printable(expected),
+    received: printable(received),
+    ...(mend !== undefined && { mend: printable(mend) }),
+  }))
+
+const MOST_PRINTED = 400
+
+const printable = (text: string): string => {
+  const shown = visible(text.slice(0, MOST_PRINTED))
+  return text.length > MOST_PRINTED ? `${shown}…` : shown
+}
+
+/**
+ * Text on one line and without what a terminal or a CI log obeys or hides: what may come from a
+ * message, such as a key, or from the name of a file.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`)
+
+const inWords = (told: readonly Violation[], count: number): readonly string[] => {
+  const width = String(told.length).length
   const indent = ' '.repeat(width + 4)
-  return found.flatMap(({ where, expected, received, mend }, place) => [
+  const lines = told.flatMap(({ where, expected, received, mend }, place) => [
     `  ${String(place + 1).padStart(width)}. ${where}`,
     `${indent}- expected ${expected}`,
     `${indent}+ received ${received}`,
     ...(mend === undefined ? [] : [`${indent}? ${mend}`]),
   ])
+  return count > told.length ? [...lines, `  … and ${count - told.length} more`] : lines
 }

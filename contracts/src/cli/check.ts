@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { type CheckableRequest, checkFurther } from '../check/check-request.ts'
-import type { CheckReport, Violation } from '../check/report.ts'
+import { type CheckReport, type Violation, visible } from '../check/report.ts'
 import { headerPairs } from '../check/sent-headers.ts'
 import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { scenarioIdOf } from '../scenario.ts'
@@ -87,7 +87,7 @@ interface Checked extends RequestFile {
 
 const verdictOn = ({ file, report, hasBody }: Checked, out: Stream): string =>
   [
-    `${file}: ${inColour(report, out)}\n`,
+    `${visible(file)}: ${inColour(report, out)}\n`,
     ...(hasBody
       ? []
       : ['  its body was not checked: curl -v does not show it, curl --trace does\n']),

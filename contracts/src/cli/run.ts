@@ -1,4 +1,5 @@
 import { didYouMean } from '../arguments.ts'
+import { visible } from '../check/report.ts'
 import { version } from '../sandbox/plain-sandbox.ts'
 import { check } from './check.ts'
 import { type Command, EXIT, type Exit, UsageError } from './command.ts'
@@ -45,7 +46,8 @@ const printed = (write: (text: string) => void, text: string): Exit => {
 }
 
 const wrongly = ({ err }: Terminal, message: string, called: string): Exit => {
-  err.write(`${paint(err, 'red', 'error')}: ${message}\nSee ${called} --help.\n`)
+  const line = visible(message.replace(/\s*\n\s*/g, ' '))
+  err.write(`${paint(err, 'red', 'error')}: ${line}\nSee ${called} --help.\n`)
   return EXIT.usage
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../check/report.ts'
 import { CannotVerify } from '../verify/prerequisites.ts'
 import type { VerifiedInteraction } from '../verify/verifier.ts'
 import { type Verification, type VerifyOptions, verifyPact } from '../verify/verify-pact.ts'
@@ -51,6 +52,6 @@ const verdicts = ({ interactions }: Verification, out: Stream): string => {
 const line = ({ description, ok, mismatches }: VerifiedInteraction, out: Stream): string => {
   const verdict = ok ? paint(out, 'green', 'ok  ') : paint(out, 'red', 'FAIL')
   const pending = ok && mismatches.length > 0 ? ' (pending)' : ''
-  const details = mismatches.map((mismatch) => `       ${mismatch}\n`)
-  return [`${verdict}  ${description}${pending}\n`, ...details].join('')
+  const details = mismatches.map((mismatch) => `       ${visible(mismatch)}\n`)
+  return [`${verdict}  ${visible(description)}${pending}\n`, ...details].join('')
 }

@@ -1,6 +1,6 @@
 import { buildRequest } from '../build-request.ts'
 import { checkRequest } from '../check/check-request.ts'
-import type { CheckReport } from '../check/report.ts'
+import { type CheckReport, visible } from '../check/report.ts'
 import { writeJson } from '../pact/pact-file.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
@@ -59,7 +59,7 @@ const refuseRealPatients = (id: ScenarioId, request: ShownRequest): ShownRequest
   if (real.size === 0) return request
   throw new NotRecorded(
     id,
-    `a pact must not hold an NHS number that may be somebody's: ${[...real].join(', ')}. Use the scenario's own.`,
+    `a pact must not hold an NHS number that may be somebody's: ${[...real].map(visible).join(', ')}. Use the scenario's own.`,
   )
 }
 

@@ -131,7 +131,7 @@ const answerViolations = ({ method }: Request, { items, clear }: BoundedLog<Chec
   return new Response(null, { status: 204 })
 }
 
-/** Items that go on coming, of which the newest are kept. */
+/** Items that go on coming, of which the newest are kept: as many as some bytes hold. */
 interface BoundedLog<Item> {
   readonly items: () => readonly Item[]
   /** How many came, those included that are no longer kept. */
@@ -141,23 +141,36 @@ interface BoundedLog<Item> {
   readonly clear: () => void
 }
 
-/** How many are kept: a stub may run for days. */
-const KEPT_ITEMS = 1000
+/** How much is kept: a stub may run for days, and be sent messages of any size. */
+const KEPT_BYTES = 16 * 1024 * 1024
 
 /** Keeps nothing yet. */
-export const boundedLog = <Item>(): BoundedLog<Item> => {
+export const boundedLog = <Item extends object>(keptBytes = KEPT_BYTES): BoundedLog<Item> => {
   const items: Item[] = []
+  const sizes: number[] = []
   let count = 0
+  let size = 0
   return {
     items: () => [...items],
     count: () => count,
     add: (item) => {
       count += 1
       items.push(item)
-      if (items.length > KEPT_ITEMS) items.shift()
+      sizes.push(sizeOf(item))
+      size += sizes.at(-1) ?? 0
+      for (; size > keptBytes && items.length > 1; items.shift()) size -= sizes.shift() ?? 0
     },
     clear: () => {
       items.length = 0
+      sizes.length = 0
+      size = 0
     },
   }
+}
+
+/** About how many bytes plain data takes. */
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'string') return 16 + value.length
+  if (typeof value !== 'object' || value === null) return 16
+  return Object.values(value).reduce((size: number, each) => size + sizeOf(each), 16)
 }

@@ -83,3 +83,18 @@ for (const [what, text, message] of WRONG) {
     expect(err).toContain(message)
   })
 }
+
+it('prints no character of a file or its name that a terminal or a CI log obeys', async ({
+  expect,
+}) => {
+  const hostile = 'GET\u001b[31m\u0007 {{a\n::error::injected}} ?'
+  const folder = written({ 'a\u001b[31m\n::error::b.txt': asText(request), 'c.txt': hostile })
+
+  const named = await cli('check', join(folder, 'a\u001b[31m\n::error::b.txt'))
+  const read = await cli('check', join(folder, 'c.txt'))
+  const called = await cli('\u001b[31m\n::error::')
+
+  const printed = [named, read, called].map(({ out, err }) => out + err)
+  expect([named.exit, read.exit, called.exit]).toEqual([0, 2, 2])
+  expect(printed.filter((text) => /[^\P{C}\n]|^::/mu.test(text))).toEqual([])
+})

@@ -99,20 +99,26 @@ it('refuses states and organisations that cannot be', async ({ expect }) => {
   await expect(reset('!!')).rejects.toThrow(noCode)
 })
 
-it('keeps the newest thousand and counts them all', ({ expect }) => {
-  const { add, items, count } = boundedLog<number>()
+it('keeps the newest that some bytes hold and counts them all', ({ expect }) => {
+  const { add, items, count } = boundedLog<{ readonly item: number; readonly text: string }>(10_000)
 
-  for (let item = 1; item <= 1500; item += 1) add(item)
+  for (let item = 1; item <= 100; item += 1) add({ item, text: 'x'.repeat(952) })
+  const kept = items().map(({ item }) => item)
+  add({ item: 101, text: 'x'.repeat(20_000) })
 
-  expect([items().length, items()[0], items().at(-1), count()]).toEqual([1000, 501, 1500, 1500])
+  expect([kept, items().map(({ item }) => item), count()]).toEqual([
+    [91, 92, 93, 94, 95, 96, 97, 98, 99, 100],
+    [101],
+    101,
+  ])
 })
 
 it('counts on when it is cleared', ({ expect }) => {
-  const { add, clear, items, count } = boundedLog<string>()
-  add('a')
+  const { add, clear, items, count } = boundedLog<{ readonly item: number }>()
+  add({ item: 1 })
 
   clear()
-  add('b')
+  add({ item: 2 })
 
-  expect([items(), count()]).toEqual([['b'], 2])
+  expect([items(), count()]).toEqual([[{ item: 2 }], 2])
 })

@@ -1,0 +1,55 @@
+import { it } from 'vitest'
+import { edited } from '../../../test/support/edit-message.ts'
+import { buildRequest } from '../../src/build-request.ts'
+import { checkRequest } from '../../src/check/check-request.ts'
+
+const booking = buildRequest('booking-accepted')
+
+const check = (body: unknown) => checkRequest(undefined, { ...booking, body })
+
+it('tells of the first hundred violations, and how many more there are', ({ expect }) => {
+  const entry = Array.from({ length: 90_000 }, () => null)
+
+  const { violations, more, text } = check({ ...booking.body, entry })
+
+  expect(violations.length).toBe(100)
+  expect(more).toBeGreaterThan(89_000)
+  expect(text.split('\n').at(-1)).toBe(`  … and ${more} more`)
+  expect(text.length).toBeLessThan(20_000)
+})
+
+it('takes a list that is longer than a call may have arguments', ({ expect }) => {
+  const long = Array.from({ length: 240_000 }, () => 0)
+
+  const { violations } = check(edited(booking.body, { 'Patient.long': long }))
+
+  expect(violations.length).toBeLessThan(100)
+})
+
+it('cuts what it prints short, however long a key is', ({ expect }) => {
+  const key = 'k'.repeat(100_000)
+
+  const { text } = check(edited(booking.body, { [`Patient.${key}`]: { reference: 'Patient/1' } }))
+
+  expect(text).toContain(`.${'k'.repeat(300)}`)
+  expect(text.length).toBeLessThan(2000)
+})
+
+const HOSTILE = 'key\u001b[31mX\u001b]0;t\u0007\n::error::injected\u202e\u2028'
+
+it('prints no character that a terminal or a CI log obeys', ({ expect }) => {
+  const bodies = [
+    edited(booking.body, { [`Patient.${HOSTILE}`]: { reference: 'Patient/1' } }),
+    edited(booking.body, { 'Appointment.status': HOSTILE }),
+    edited(booking.body, { 'MessageHeader.sender.reference': HOSTILE }),
+    { ...booking.body, [HOSTILE]: null },
+  ]
+
+  const texts = bodies.map((body) => check(body).text)
+
+  expect(texts.filter((text) => /[^\P{C}\n]|\u2028/u.test(text))).toEqual([])
+  expect(texts.filter((text) => /^::/m.test(text))).toEqual([])
+  expect(texts[0]).toContain(
+    '.key\\u{1b}[31mX\\u{1b}]0;t\\u{7}\\u{a}::error::injected\\u{202e}\\u{2028}.reference\n',
+  )
+})
