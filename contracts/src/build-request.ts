@@ -1,5 +1,5 @@
 import { isUuid } from '../../src/bars/ids.ts'
-import { PLACES } from '../../src/bars/occasions.ts'
+import { PLACES, type Place } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
 import { exampleRequest } from '../../src/examples/request.ts'
 import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
@@ -72,7 +72,7 @@ const sentinelOf = (row: Scenario, text: string): string => {
 }
 
 /** The form of each kind of sentinel. */
-const FORMS: Readonly<Record<(typeof PLACES)[keyof typeof PLACES], (text: string) => boolean>> = {
+const FORMS: Readonly<Record<Place['holds'], (text: string) => boolean>> = {
   'nhs-number': (text) => /^\d{10}$/.test(text),
   service: isServiceId,
   uuid: isUuid,
@@ -80,7 +80,7 @@ const FORMS: Readonly<Record<(typeof PLACES)[keyof typeof PLACES], (text: string
 
 /** Whether a value that the table does not name chooses a scenario. */
 const chooses = (row: Scenario, text: string): boolean => {
-  if (!FORMS[PLACES[row.sentinel.in]](text)) return false
+  if (!FORMS[PLACES[row.sentinel.in].holds](text)) return false
   // A Sender may have booked under an id of its own (ruling 5).
   if (HELD_READS.some((each) => each === row))
     return row.on.includes('Appointment') && mayHold('Appointment', text)

@@ -2,17 +2,28 @@ import { ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts'
 import { HEADERS } from './headers.ts'
 import type { Workflow } from './workflow.ts'
 
-/** The parts of a request where a sentinel can stand, with the form of what stands there. */
-export const PLACES = {
-  [HEADERS.target]: 'service',
-  context: 'service',
-  'Schedule.actor:HealthcareService': 'service',
-  'Patient.identifier': 'nhs-number',
-  id: 'uuid',
-} as const
+/** A part of a request where a sentinel can stand. */
+export interface Place {
+  readonly in: 'header' | 'path' | 'query' | 'body'
+  readonly holds: 'service' | 'nhs-number' | 'uuid'
+  /** How to call what stands there. */
+  readonly called: string
+}
+
+// biome-ignore format: a table reads by column
+const PLACE_ROWS = {
+  [HEADERS.target]:                    { in: 'header', holds: 'service',    called: 'target' },
+  context:                             { in: 'query',  holds: 'service',    called: 'service' },
+  'Schedule.actor:HealthcareService':  { in: 'query',  holds: 'service',    called: 'service' },
+  'Patient.identifier':                { in: 'body',   holds: 'nhs-number', called: 'NHS number' },
+  id:                                  { in: 'path',   holds: 'uuid',       called: 'id' },
+} as const satisfies Readonly<Record<string, Place>>
 
 /** The part of a request where a sentinel stands. */
-export type SentinelPlace = keyof typeof PLACES
+export type SentinelPlace = keyof typeof PLACE_ROWS
+
+/** The parts of a request where sentinels stand. */
+export const PLACES: Readonly<Record<SentinelPlace, Place>> = PLACE_ROWS
 
 /** What a Sender may be doing when a sentinel is looked for, and what it gets. */
 interface Row {

@@ -50,7 +50,7 @@ export interface Variation {
 // Values that no row names.
 const VALUES = { service: '2000159910', 'nhs-number': '9990000026', uuid: IDS.booking } as const
 
-const plain = (place: SentinelPlace): string => VALUES[PLACES[place]]
+const plain = (place: SentinelPlace): string => VALUES[PLACES[place].holds]
 
 /** The service that examples are for, where the sentinel is not a service. */
 const SERVICE = '2000072489'

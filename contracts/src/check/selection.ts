@@ -1,7 +1,12 @@
 import { readDefinitionSearch } from '../../../src/bars/definition-search.ts'
 import { Failure } from '../../../src/bars/failure.ts'
-import { HEADERS, readHeaderJson } from '../../../src/bars/headers.ts'
-import type { Occasion, SentinelPlace } from '../../../src/bars/occasions.ts'
+import { readHeaderJson } from '../../../src/bars/headers.ts'
+import {
+  type Occasion,
+  PLACES,
+  type Place,
+  type SentinelPlace,
+} from '../../../src/bars/occasions.ts'
 import { TEST_SYSTEM } from '../../../src/bars/target.ts'
 import { text } from '../../../src/fhir/json.ts'
 import { readToken, valuesOf } from '../../../src/fhir/search.ts'
@@ -20,43 +25,48 @@ export interface Planted {
   readonly name: string
 }
 
-const SERVICE = 'Schedule.actor:HealthcareService'
+/** What a request has in the place of a scenario's sentinel. */
+export const plantedFor = (request: SentRequest, { sentinel }: Scenario): Planted => {
+  const place = sentinel.in
+  const { in: part, called } = PLACES[place]
+  return { ...READERS[part](request, place), name: called }
+}
 
-const READERS: Readonly<Record<SentinelPlace, (request: SentRequest) => Planted>> = {
-  [HEADERS.target]: ({ header }) => {
-    const read = readHeaderJson(header(HEADERS.target) ?? '')
+type Reader = (request: SentRequest, place: SentinelPlace) => Omit<Planted, 'name'>
+
+const READERS: Readonly<Record<Place['in'], Reader>> = {
+  header: ({ header }, place) => {
+    const read = readHeaderJson(header(place) ?? '')
     const value = 'json' in read ? text(read.json, 'value') : undefined
-    return planted(`header ${HEADERS.target} » value`, 'target', value)
+    return { where: `header ${place} » value`, values: oneOrNone(value) }
   },
-  context: ({ parameters = [] }) => {
-    const search = readDefinitionSearch(parameters)
-    const service = search instanceof Failure ? undefined : search.service
-    return planted('query parameter context', 'service', service)
-  },
-  [SERVICE]: ({ parameters = [] }) => {
-    const [service] = valuesOf(parameters, SERVICE)
-    return planted(`query parameter ${SERVICE}`, 'service', service && readToken(service).value)
-  },
-  'Patient.identifier': ({ message }) => {
+  query: (request, place) => ({
+    where: `query parameter ${place}`,
+    values: oneOrNone(place === 'context' ? serviceIn(request) : tokenAt(request, place)),
+  }),
+  path: ({ path }) => ({ where: 'path » id', values: oneOrNone(idIn(path)) }),
+  body: ({ message }) => {
     const [patient] = message?.of('Patient') ?? []
     return {
       where: patient ? `${patient.where}.identifier(nhs-number)` : 'Bundle.entry(Patient)',
-      name: 'NHS number',
       values: message?.nhsNumbers ?? [],
     }
   },
-  id: ({ path }) => planted('path » id', 'id', idIn(path)),
 }
 
-const planted = (where: string, name: string, value: string | undefined): Planted => ({
-  where,
-  name,
-  values: value === undefined ? [] : [value],
-})
+const oneOrNone = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : [value]
 
-/** What a request has in the place of a scenario's sentinel. */
-export const plantedFor = (request: SentRequest, { sentinel }: Scenario): Planted =>
-  READERS[sentinel.in](request)
+const tokenAt = ({ parameters = [] }: SentRequest, name: string): string | undefined => {
+  const [token] = valuesOf(parameters, name)
+  return token && readToken(token).value
+}
+
+// Its use case may come before it.
+const serviceIn = ({ parameters = [] }: SentRequest): string | undefined => {
+  const search = readDefinitionSearch(parameters)
+  return search instanceof Failure ? undefined : search.service
+}
 
 /** The cell of the state table that a scenario is, if it is one. */
 export const cellOfRow = (row: Scenario): Cell | undefined => CELLS.find(({ id }) => id === row.id)
