@@ -68,13 +68,16 @@ const inLength = (found: string, unit: 'digit' | 'letter'): string => {
 const HARMLESS =
   /^(?:[A-Za-z][A-Za-z-]{0,40}|(?:urn:uuid:|[A-Za-z]{1,40}\/)?[0-9a-f-]{36}|https?:\/\/[\w./:|-]{1,120}|\d{4}-\d\d-\d\dT[\d:.+Z-]{0,30})$/i
 
+// A UUID first: its hyphens and digits may be those of an NHS number.
+const UUID_OR_TEN_DIGITS = new RegExp(`(${UUID.source})|(?<!\\d)\\d(?:[ -]?\\d){9}(?!\\d)`, 'gi')
+
 /** Hides every number that could be a patient's NHS number. */
 export const withoutNhsNumbers = (
   text: string,
   isShown: (number: string) => boolean = isServiceId,
 ): string =>
-  text.replace(/(?<!\d)\d(?:[ -]?\d){9}(?!\d)/g, (number) =>
-    isShown(number) ? number : '**********',
+  text.replace(UUID_OR_TEN_DIGITS, (found, uuid: string | undefined) =>
+    uuid !== undefined || isShown(found) ? found : '**********',
   )
 
 /** What a message has in a place, as a finding may tell it. */
