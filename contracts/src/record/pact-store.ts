@@ -1,4 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
@@ -61,6 +62,7 @@ const PATIENCE_MS = 10_000
 const locked = async (file: string, work: () => Promise<void>): Promise<void> => {
   const lock = `${file}.lock`
   for (let waited = 0; !(await taken(lock)); waited += RETRY_MS) {
+    await refuseLeftLock(lock)
     if (waited >= PATIENCE_MS) {
       throw new Error(`${lock} has been there too long: remove it, if no other run is under way.`)
     }
@@ -73,12 +75,34 @@ const locked = async (file: string, work: () => Promise<void>): Promise<void> =>
   }
 }
 
+/** Whose a lock is: processes are numbered by each machine. */
+const ownerOf = (pid: number): string => `${pid} ${hostname()}`
+
 const taken = async (lock: string): Promise<boolean> => {
   try {
-    await writeFile(lock, '', { flag: 'wx' })
+    await writeFile(lock, ownerOf(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   }
 }
+
+// Told and not taken over: of two runs that see it, one would take the other's.
+const refuseLeftLock = async (lock: string): Promise<void> => {
+  const owner = await readFile(lock, 'utf8').catch(() => '')
+  const pid = Number.parseInt(owner, 10)
+  if (owner !== ownerOf(pid) || isRunning(pid)) return
+  throw new Error(`${lock} was left by a run that has ended (process ${pid}): remove it.`)
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return !hasCode(error, 'ESRCH')
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

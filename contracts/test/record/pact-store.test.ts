@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { recordPact } from '../../src/index.ts'
@@ -66,4 +68,19 @@ it('leaves a file alone that is no pact of the two', async ({ expect }) => {
     `${file} is no pact of acme with bars-receiver, so it was left alone.`,
   )
   expect(readFileSync(file, 'utf8')).toBe('{"consumer":{"name":"other"}}')
+})
+
+it('says at once that a run which has ended left a lock', async ({ expect }) => {
+  const dir = scratchFolder()
+  const lock = join(dir, 'acme-bars-receiver.json.lock')
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  writeFileSync(lock, `${pid} ${hostname()}`)
+  const begun = performance.now()
+
+  const recorded = recordPact('booking-get', sends('booking-get'), { consumer, dir })
+
+  await expect(recorded).rejects.toThrow(
+    `${lock} was left by a run that has ended (process ${pid}): remove it.`,
+  )
+  expect(performance.now() - begun).toBeLessThan(5000)
 })
