@@ -29,6 +29,44 @@ function pairsOf(name: string): ReadonlySet<string> {
   return new Set(letters.map((letter, place) => letter + (letters[place + 1] ?? '')))
 }
 
+/** What an option is; `any` where another check says so. */
+type OptionKind = 'string' | 'boolean' | 'number' | 'object' | 'list' | 'function' | 'any'
+
+/** The options of a function, and what each is. */
+export type OptionKinds<Options extends object> = Readonly<
+  Record<keyof Options & string, OptionKind>
+>
+
+/**
+ * Makes sure that a function knows the options that it is given.
+ * @throws TypeError that says which it has, or what one is to be.
+ */
+export function checkOptions<Options extends object>(
+  name: string,
+  options: Options,
+  kinds: OptionKinds<Options>,
+): void {
+  if (kindOf(options) !== 'object') throw new TypeError(`${name} takes its options as an object.`)
+  const known = new Map<string, OptionKind>(Object.entries(kinds))
+  for (const [option, value] of Object.entries(options)) {
+    const kind = known.get(option)
+    if (kind === undefined) throw new TypeError(noOption(name, option, [...known.keys()]))
+    const sent = kindOf(value)
+    if (sent === kind || kind === 'any' || value === undefined) continue
+    throw new TypeError(`The option '${option}' of ${name} is of type ${kind}, not ${sent}.`)
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'list' : typeof value
+}
+
+function noOption(name: string, option: string, known: readonly string[]): string {
+  const help = didYouMean(option, known) || `It has ${known.join(', ')}.`
+  return `${name} has no option '${option}'. ${help}`
+}
+
 /**
  * The ODS code that a text is.
  * @throws RangeError when it is none.

@@ -5,7 +5,7 @@ import { exampleRequest } from '../../src/examples/request.ts'
 import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
 import { findScenario } from '../../src/scenarios/find.ts'
 import type { Scenario } from '../../src/scenarios/scenario.ts'
-import { odsCodeOf } from './arguments.ts'
+import { checkOptions, type OptionKinds, odsCodeOf } from './arguments.ts'
 import { rowOf } from './scenario.ts'
 import type { ScenarioId } from './scenario-ids.ts'
 
@@ -32,12 +32,21 @@ export interface RequestOverrides {
   readonly headers?: Readonly<Record<string, string | undefined>>
 }
 
+const OVERRIDES: OptionKinds<RequestOverrides> = {
+  sentinel: 'string',
+  odsCode: 'any',
+  appointmentId: 'string',
+  headers: 'object',
+}
+
 /**
  * The request that chooses a scenario.
  * @throws RangeError when there is no such scenario, another sentinel does not choose it, or an ODS
  * code cannot be one.
+ * @throws TypeError when it is given what is no override.
  */
 export const buildRequest = (id: ScenarioId, overrides: RequestOverrides = {}): BuiltRequest => {
+  checkOptions('buildRequest', overrides, OVERRIDES)
   const { sentinel, odsCode, appointmentId, headers = {} } = overrides
   const row = rowOf(id)
   const request = exampleRequest(row, {

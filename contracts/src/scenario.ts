@@ -4,6 +4,8 @@ import { statusOf } from '../../src/scenarios/scenario.ts'
 import { didYouMean } from './arguments.ts'
 import { SCENARIO_IDS, type ScenarioId } from './scenario-ids.ts'
 
+export type { State }
+
 /** A scenario of the sandbox: which sentinel gets which answer. */
 export interface ContractScenario {
   /** Public and permanent. */

@@ -4,6 +4,8 @@
  */
 export type SentHeaders =
   | Iterable<readonly [name: string, value: string]>
+  // What `Headers` is to a compiler whose `lib` has DOM without DOM.Iterable.
+  | { readonly forEach: (visit: (value: string, name: string) => void) => void }
   | Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /**

@@ -60,7 +60,7 @@ const listening = async (
   port: number,
 ): Promise<Served> => {
   try {
-    return await serve(answer, port, refuse)
+    return await serve(answer, { port, refuse })
   } catch (error) {
     throw error instanceof Error ? new UsageError(error.message) : error
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { checkOptions, type OptionKinds } from '../arguments.ts'
 import { interactionOf, RECEIVER } from '../pact/pacts.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
@@ -19,18 +20,25 @@ export interface RecordOptions {
   readonly provider?: string
 }
 
+const OPTIONS: OptionKinds<RecordOptions> = { consumer: 'any', dir: 'string', provider: 'any' }
+
 /**
  * Runs a client once in a scenario, checks the request that it sends, and writes that request and
  * its answer as an interaction of `<dir>/<consumer>-<provider>.json`, whose path it gives. What a
  * client makes afresh on each run, ids and times, is written as in the examples, so that two runs
  * write the same bytes. Nothing is written when the client throws.
  * @throws Error that says what is wrong with the request.
+ * @throws TypeError when it is given what is no option of it, or a party has no name.
  */
 export const recordPact = async (
   id: ScenarioId,
   client: Client,
-  { consumer, dir, provider = RECEIVER }: RecordOptions,
+  options: RecordOptions,
 ): Promise<string> => {
+  checkOptions('recordPact', options, OPTIONS)
+  const { consumer, dir, provider = RECEIVER } = options
+  checkName('consumer', consumer)
+  checkName('provider', provider)
   const row = rowOf(id)
   const request = requestToRecord(id, await runClient(client, scenario(id)))
   const response = await pactResponse(row, request)
@@ -39,6 +47,11 @@ export const recordPact = async (
   const interaction = interactionOf(row, exactRequest(row, request), response)
   await putInteraction(file, { consumer, provider }, interaction)
   return file
+}
+
+const checkName = (party: string, name: string): void => {
+  if (typeof name === 'string' && name.trim() !== '') return
+  throw new TypeError(`The ${party} of a pact has a name: recordPact needs the option ${party}.`)
 }
 
 const fileName = (party: string): string => party.trim().replace(/[\\/:*?"<>|\s]+/g, '-')

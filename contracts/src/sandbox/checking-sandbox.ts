@@ -2,6 +2,7 @@ import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
+import { checkOptions, type OptionKinds } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import type { ContractScenario } from '../scenario.ts'
 import { type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
@@ -28,8 +29,18 @@ export interface Sandbox extends PlainSandbox {
   readonly violations: () => readonly CheckReport[]
 }
 
-/** Makes a sandbox of its own: nothing is shared with any other. */
+const OPTIONS: OptionKinds<SandboxOptions> = {
+  strict: 'boolean',
+  now: 'function',
+  newId: 'function',
+}
+
+/**
+ * Makes a sandbox of its own: nothing is shared with any other.
+ * @throws TypeError when it is given what is no option of it.
+ */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  checkOptions('createSandbox', options, OPTIONS)
   const { strict = false, ...outside } = options
   const sandbox = plainSandbox(outside)
   const { answer, violations } = checkingSandbox(sandbox, undefined, strict)

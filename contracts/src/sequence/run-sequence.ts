@@ -1,6 +1,6 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { isObject, list, member, text } from '../../../src/fhir/json.ts'
-import { fhirBaseOf } from '../arguments.ts'
+import { checkOptions, fhirBaseOf, type OptionKinds } from '../arguments.ts'
 import { buildRequest, requestTo } from '../build-request.ts'
 import type { Sandbox } from '../sandbox/checking-sandbox.ts'
 import { type Sequence, type SequenceId, type SequenceStep, sequenceOf } from './sequences.ts'
@@ -38,9 +38,12 @@ export interface SequenceRun {
   readonly steps: readonly StepDone[]
 }
 
+const OPTIONS: OptionKinds<SequenceOptions> = { odsCode: 'string' }
+
 /**
  * Does the steps of a sequence one after the other.
  * @throws RangeError when there is no such sequence, or a target is no URL.
+ * @throws TypeError when it is given what is no option of it.
  * @throws Error that says which step came out otherwise, and which came before it.
  */
 export const runSequence = async (
@@ -48,6 +51,7 @@ export const runSequence = async (
   target: SequenceTarget,
   options: SequenceOptions = {},
 ): Promise<SequenceRun> => {
+  checkOptions('runSequence', options, OPTIONS)
   const sequence = sequenceOf(id)
   const client = clientOf(target, options.odsCode ?? ownOdsCode())
   const done: StepDone[] = []

@@ -16,6 +16,15 @@ type Handle = (request: Request) => Promise<Response>
 /** Answers what came and is no HTTP request, of which the report tells. */
 type Refuse = (report: CheckReport) => Response
 
+/** How to serve. */
+interface Serving {
+  /** Any that is free, if left out or 0. */
+  readonly port?: number
+  readonly refuse?: Refuse
+  /** Whether the process may end while it is served. */
+  readonly isInBackground?: boolean
+}
+
 /** A server on 127.0.0.1. */
 export interface Served {
   readonly origin: string
@@ -32,8 +41,11 @@ const KEPT_BYTES = 1024 * 1024
 
 const badRequest = (): Response => new Response(null, { status: 400 })
 
-/** Serves what answers Requests, on this machine alone; port 0 is any that is free. */
-export const serve = (handle: Handle, port = 0, refuse: Refuse = badRequest): Promise<Served> =>
+/** Serves what answers Requests, on this machine alone. */
+export const serve = (
+  handle: Handle,
+  { port = 0, refuse = badRequest, isInBackground = false }: Serving = {},
+): Promise<Served> =>
   new Promise((resolve, reject) => {
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
       relay(incoming, outgoing, handle, refuse).catch(() => outgoing.destroy())
@@ -42,6 +54,7 @@ export const serve = (handle: Handle, port = 0, refuse: Refuse = badRequest): Pr
       if (code.startsWith('HPE_')) void closeWith(socket, refuse(unreadableReport(code)))
       else socket.destroy()
     })
+    if (isInBackground) server.unref().on('connection', (socket) => socket.unref())
     server.once('error', (error) => reject(portError(error, port)))
     server.listen(port, HOST, () => {
       const address = server.address()

@@ -1,6 +1,6 @@
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { State } from '../../../src/receiver/111-ed/states.ts'
-import { portOf } from '../arguments.ts'
+import { checkOptions, type OptionKinds, portOf } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import { checkingSandbox, type Sandbox } from '../sandbox/checking-sandbox.ts'
 import { plainSandbox } from '../sandbox/plain-sandbox.ts'
@@ -37,19 +37,32 @@ export interface Stub extends AsyncDisposable {
   readonly close: () => Promise<void>
 }
 
+const OPTIONS: OptionKinds<StubOptions> = {
+  scenario: 'any',
+  strict: 'boolean',
+  port: 'any',
+  odsState: 'object',
+}
+
 /**
- * Starts the sandbox on 127.0.0.1.
+ * Starts the sandbox on 127.0.0.1. It does not keep a process from ending that has nothing else to do.
  * @throws RangeError when there is no such scenario or state, or a port or an ODS code cannot be one.
+ * @throws TypeError when it is given what is no option of it.
  * @throws Error when the port cannot be had.
  */
 export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
+  checkOptions('startStub', options, OPTIONS)
   const { scenario: id, strict = false, port = 0, odsState = {} } = options
   const sandbox = plainSandbox()
   for (const [odsCode, state] of Object.entries(odsState)) await sandbox.setState(odsCode, state)
 
   const scenario = id === undefined ? undefined : scenarioOf(id)
   const { answer, refuse, violations, requests } = checkingSandbox(sandbox, scenario, strict)
-  const { origin, close } = await serve(answer, portOf(port), refuse)
+  const { origin, close } = await serve(answer, {
+    port: portOf(port),
+    refuse,
+    isInBackground: true,
+  })
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,

@@ -57,7 +57,7 @@ export interface Provider {
   readonly stateUrl: string
 }
 
-const ANSWER_MS = 10_000
+const PATIENCE_MS = 10_000
 
 /** The sandbox at a URL, of its root or of its FHIR API. */
 export const providerAt = (url: string): Provider => {
@@ -69,12 +69,15 @@ export const providerAt = (url: string): Provider => {
 }
 
 /** Makes sure that a sandbox answers there: the verifier itself would retry for a minute. */
-export const checkProvider = async ({ stateUrl }: Provider): Promise<void> => {
+export const checkProvider = async (
+  { stateUrl }: Provider,
+  timeoutMs = PATIENCE_MS,
+): Promise<void> => {
   const answer = await fetch(stateUrl, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: '{}',
-    signal: AbortSignal.timeout(ANSWER_MS),
+    signal: AbortSignal.timeout(Math.min(timeoutMs, PATIENCE_MS)),
   }).catch((error: unknown) => error)
   if (!(answer instanceof Response)) {
     throw new CannotVerify(`Nothing answers at ${stateUrl}. Is the sandbox running?`)

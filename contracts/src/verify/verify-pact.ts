@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { checkOptions, type OptionKinds } from '../arguments.ts'
 import { startStub } from '../stub/start-stub.ts'
 import { checkWritable, junit, type TestSuite } from './junit.ts'
 import {
@@ -30,6 +31,13 @@ export interface Verification {
   readonly interactions: readonly VerifiedInteraction[]
 }
 
+const OPTIONS: OptionKinds<VerifyOptions> = {
+  files: 'list',
+  url: 'string',
+  junit: 'string',
+  timeoutMs: 'number',
+}
+
 const TWO_MINUTES_MS = 120_000
 
 /**
@@ -37,13 +45,15 @@ const TWO_MINUTES_MS = 120_000
  * `@pact-foundation/pact-cli`.
  * @throws Error when nothing could be verified: no peer, no such file, no sandbox at the URL, a report
  * that cannot be written.
+ * @throws TypeError when it is given what is no option of it.
  */
 export const verifyPact = async (options: VerifyOptions): Promise<Verification> => {
+  checkOptions('verifyPact', options, OPTIONS)
   if (options.files.length === 0) throw new CannotVerify('There is no pact file to verify.')
   const binary = pactBinary(process.cwd())
   if (options.junit !== undefined) await checkWritable(options.junit)
   await Promise.all(options.files.map(checkIsForReceiver))
-  const interactions = await withProvider(options.url, (provider) =>
+  const interactions = await withProvider(options, (provider) =>
     verifyAll(binary, options, provider),
   )
   if (options.junit !== undefined) await writeFile(options.junit, junit(suites(interactions)))
@@ -51,12 +61,12 @@ export const verifyPact = async (options: VerifyOptions): Promise<Verification> 
 }
 
 const withProvider = async <T>(
-  url: string | undefined,
+  { url, timeoutMs }: VerifyOptions,
   work: (provider: Provider) => Promise<T>,
 ): Promise<T> => {
   if (url !== undefined) {
     const provider = providerAt(url)
-    await checkProvider(provider)
+    await checkProvider(provider, timeoutMs)
     return work(provider)
   }
   const { url: own, close } = await startStub()

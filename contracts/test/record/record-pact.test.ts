@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { buildRequest, recordPact, scenario, verifyPact } from '../../src/index.ts'
@@ -124,3 +125,17 @@ it('writes the request of a client that tries again once', async ({ expect }) =>
 
   expect(keysIn(file)).toEqual([id])
 })
+
+for (const name of ['', '  ', undefined]) {
+  it(`writes no pact of a consumer whose name is ${JSON.stringify(name)}`, async ({ expect }) => {
+    const dir = scratchFolder()
+
+    // @ts-expect-error: a name is a text.
+    const recorded = recordPact('booking-get', sends('booking-get'), { consumer: name, dir })
+
+    await expect(recorded).rejects.toThrow(
+      new TypeError('The consumer of a pact has a name: recordPact needs the option consumer.'),
+    )
+    expect(readdirSync(dir)).toEqual([])
+  })
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { request as httpRequest } from 'node:http'
 import { it } from 'vitest'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
@@ -84,6 +85,21 @@ it('closes though a client keeps its socket', async ({ expect }) => {
   await stub.close()
 
   await expect(fetch(stub.url)).rejects.toThrow('fetch failed')
+})
+
+it('lets a process end that has nothing else to do', async ({ expect }) => {
+  const source = `
+    import { startStub } from './contracts/src/index.ts'
+    const { url } = await startStub()
+    const { status } = await fetch(url + '/_ping')
+    console.log(status)
+  `
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+
+  expect([status, stdout]).toEqual([0, '200\n'])
 })
 
 it('answers 413 to a body that is too long, however it comes', async ({ expect }) => {

@@ -59,6 +59,17 @@ it('says that nothing answers at a URL', async ({ expect }) => {
   )
 })
 
+it('waits no longer for an answer than it is told', async ({ expect }) => {
+  const { origin, close } = await serve(() => new Promise(() => {}))
+  const begun = performance.now()
+
+  const verified = verifyPact({ files: [pactFile()], url: origin, timeoutMs: 100 })
+
+  await expect(verified).rejects.toThrow(`Nothing answers at ${origin}/_pact/state.`)
+  expect(performance.now() - begun).toBeLessThan(5000)
+  await close()
+})
+
 it('says that what answers is no sandbox', async ({ expect }) => {
   const { origin, close } = await serve(async () => new Response('', { status: 404 }))
 
