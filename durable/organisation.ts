@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { LIMITS } from '../src/bars/limits.ts'
 import { type LondonDay, londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
-import type { OrganisationRecord } from '../src/receiver/111-ed/organisations.ts'
+import type { OrganisationRecord, Organisations } from '../src/receiver/111-ed/organisations.ts'
 import {
   type Applied,
   apply,
@@ -97,3 +97,16 @@ export class OrganisationObject extends DurableObject<Env> {
 
 const clearedOn = (day: string | undefined): Standing | null =>
   day === undefined ? null : newDay(day)
+
+/** Organisations kept in Durable Objects, one for each space and ODS code. */
+export const organisationsIn =
+  (namespace: DurableObjectNamespace<OrganisationObject>): Organisations =>
+  (space, odsCode) => {
+    const object = namespace.getByName(`${space}/${odsCode}`)
+    return {
+      apply: (act, now) => object.apply(act, now),
+      record: (now) => object.record(now),
+      put: (state, now) => object.put(state, now),
+      reset: (now) => object.reset(now),
+    }
+  }

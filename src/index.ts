@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { organisationsIn } from '../durable/organisations.ts'
+import { organisationsIn } from '../durable/organisation.ts'
 import about from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 

@@ -1,4 +1,4 @@
-import { parseExactly } from '../fhir/exact-json.ts'
+import { parseExactly } from '../fhir/json.ts'
 import { type Failure, fail } from './failure.ts'
 
 /** What a body is to be. */

@@ -6,8 +6,7 @@ import {
   type Resource,
   resourcesOf,
 } from '../fhir/bundle.ts'
-import { CODES } from '../fhir/codes.ts'
-import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
+import { CODES, codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
 import { ALL_CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
 import { Failure, fail } from './failure.ts'

@@ -1,6 +1,5 @@
-import { CODES } from '../fhir/codes.ts'
-import { isNumber } from '../fhir/json.ts'
-import { shortString } from '../fhir/string.ts'
+import { CODES } from '../fhir/coding.ts'
+import { isNumber, shortString } from '../fhir/json.ts'
 import { CATEGORIES, MESSAGE_EVENTS, SERVICE_SYSTEMS, SYSTEMS, USE_CASES } from './code-systems.ts'
 import { isServiceId } from './services.ts'
 

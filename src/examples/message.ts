@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry } from 'fhir/r4'
 import { newestVersion } from '../bars/applications.ts'
+import { slotId, slotResourceId } from '../bars/ids.ts'
 import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-definitions.ts'
-import { slotId, slotResourceId } from '../bars/slot-ids.ts'
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { MINUTE_MS } from '../fhir/time.ts'
 import {

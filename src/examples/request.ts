@@ -15,7 +15,7 @@ import { TEST_SYSTEM } from '../bars/target.ts'
 import { isWorkflow, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { writeSearch } from '../fhir/search.ts'
 import type { CatalogueRow } from '../receiver/catalogue.ts'
-import { isTestTarget } from '../scenarios/find.ts'
+import { isTestTarget } from '../scenarios/index.ts'
 import { type Scenario, useCaseOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import {

@@ -1,6 +1,5 @@
-import { CODES } from './codes.ts'
-import { isObject, type JsonObject, text } from './json.ts'
-import { shortString } from './string.ts'
+import { CODES } from './coding.ts'
+import { isObject, type JsonObject, shortString, text } from './json.ts'
 
 /** A resource as a Sender sent it: only its type is known. */
 export type Resource = JsonObject & { readonly resourceType: string }

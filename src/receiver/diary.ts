@@ -1,5 +1,5 @@
+import { slotId } from '../bars/ids.ts'
 import type { ServiceId } from '../bars/services.ts'
-import { slotId } from '../bars/slot-ids.ts'
 import type { SlotStatus, TimeRange } from '../bars/slot-search.ts'
 import { HOUR_MS, MINUTE_MS } from '../fhir/time.ts'
 

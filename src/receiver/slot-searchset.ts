@@ -1,7 +1,7 @@
 import type { Bundle, FhirResource, Reference, Schedule, Slot } from 'fhir/r4'
 import { SYSTEMS } from '../bars/code-systems.ts'
+import { slotResourceId } from '../bars/ids.ts'
 import { SERVICES, type ServiceId } from '../bars/services.ts'
-import { slotResourceId } from '../bars/slot-ids.ts'
 import {
   INCLUDES,
   type Include,

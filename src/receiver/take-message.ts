@@ -1,6 +1,6 @@
 import type { Encounter } from 'fhir/r4'
+import { isFromSlotSearch } from '../bars/ids.ts'
 import type { Message } from '../bars/message.ts'
-import { isFromSlotSearch } from '../bars/slot-ids.ts'
 import { isResponse, opens, type Workflow } from '../bars/workflow.ts'
 import type { Entry, Resource } from '../fhir/bundle.ts'
 import { type JsonObject, list, member, text } from '../fhir/json.ts'

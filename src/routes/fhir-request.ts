@@ -8,7 +8,7 @@ import { insteadOfUuid } from '../bars/privacy.ts'
 import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, targetMissing } from '../bars/target.ts'
 import type { SearchParameters } from '../fhir/search.ts'
-import { isTestTarget } from '../scenarios/find.ts'
+import { isTestTarget } from '../scenarios/index.ts'
 
 /** A header that tells messages apart: a request must have it, and its answer repeats it. */
 export interface MessageId {

@@ -1,5 +1,5 @@
 import { capabilityStatement } from '../receiver/capability-statement.ts'
-import { findScenario } from '../scenarios/find.ts'
+import { findScenario } from '../scenarios/index.ts'
 import { type Answer, failed, notOffered } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest } from './fhir-request.ts'

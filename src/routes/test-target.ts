@@ -1,6 +1,6 @@
 import { Failure } from '../bars/failure.ts'
 import { TEST_SYSTEM } from '../bars/target.ts'
-import { testTargetScenario } from '../scenarios/find.ts'
+import { testTargetScenario } from '../scenarios/index.ts'
 import { type Answer, failed } from './answer.ts'
 import type { FhirRequest } from './fhir-request.ts'
 

@@ -13,7 +13,7 @@ import { readToken, valuesOf } from '../../../src/fhir/search.ts'
 import { actOf, STATEFUL_PATIENT } from '../../../src/receiver/111-ed/act.ts'
 import { CELLS, type Cell } from '../../../src/receiver/111-ed/cells.ts'
 import { HELD_READS, mayHold } from '../../../src/receiver/111-ed/held-reads.ts'
-import { findScenario, isSentinel, testTargetScenario } from '../../../src/scenarios/find.ts'
+import { findScenario, isSentinel, testTargetScenario } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { idIn, type SentRequest } from '../../../src/validation/request.ts'
 

@@ -1,6 +1,6 @@
 import { remember } from '../../../src/bars/remember.ts'
 import { readTarget } from '../../../src/bars/target.ts'
-import { isTestTarget } from '../../../src/scenarios/find.ts'
+import { isTestTarget } from '../../../src/scenarios/index.ts'
 import { check as checkByRules } from '../../../src/validation/check.ts'
 import { takeApart } from '../../../src/validation/request.ts'
 

@@ -2,7 +2,7 @@ import { isUuid } from '../../bars/ids.ts'
 import type { Message } from '../../bars/message.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { list, text } from '../../fhir/json.ts'
-import { isSentinel } from '../../scenarios/find.ts'
+import { isSentinel } from '../../scenarios/index.ts'
 import type { Event } from './machine.ts'
 
 /** The NHS numbers of the stateful patient: the published table's and the real simulator's. */

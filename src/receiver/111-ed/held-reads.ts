@@ -1,4 +1,4 @@
-import { isSentinel } from '../../scenarios/find.ts'
+import { isSentinel } from '../../scenarios/index.ts'
 import { type HeldResource, holds, type Scenario, SOURCES } from '../../scenarios/scenario.ts'
 import { IDS, id } from '../../scenarios/sentinels.ts'
 import { DEFAULT_APPOINTMENT_ID } from './act.ts'

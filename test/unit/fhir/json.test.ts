@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
-import { parseExactly } from '../../../src/fhir/exact-json.ts'
+import { parseExactly } from '../../../src/fhir/json.ts'
 
 const NUMBERS = [
   '1.50',
