@@ -11,7 +11,7 @@ const common = {
   platform: 'node',
   target: 'node20.5',
   fixedExtension: false,
-  // All that is needed is inside, but for the optional peers.
+  // All that is needed is inside.
   deps: { onlyBundle: ['hono', 'zod'] },
   checks: { bundlerTimings: false },
 } as const satisfies UserConfig

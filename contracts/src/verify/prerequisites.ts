@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -9,7 +10,13 @@ import { CALLBACK_ENDPOINT } from '../pact/pacts.ts'
 /** Why nothing could be verified: something beside the client and the pacts is not as it must be. */
 export class CannotVerify extends Error {}
 
-const PEER = '@pact-foundation/pact-cli'
+// No dependency, nor a peer: a project that has an older one for other work could not be installed.
+const VERIFIER = '@pact-foundation/pact-cli'
+
+/** The first major version that is the verifier's executable, and not a wrapper of the older one. */
+const MAJOR = 18
+
+const ADVICE = `npm install --save-dev ${VERIFIER}@${MAJOR}`
 
 const PLATFORMS: Readonly<Record<string, string>> = {
   darwin: 'darwin',
@@ -18,26 +25,32 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The verifier's executable, of the optional peer as the project in `folder` has it. The peer's own
+ * The verifier's executable, of the package as the project in `folder` has it. The package's own
  * commands start it and wait, and leave it running when they are killed, so it is started directly.
  */
 export const pactBinary = (folder: string): string => {
-  const peer = resolvePackage(join(folder, 'package.json'), PEER)
-  if (peer === undefined) {
+  const found = resolvePackage(join(folder, 'package.json'), VERIFIER)
+  if (found === undefined) {
+    throw new CannotVerify(`Verifying pacts needs ${VERIFIER}, which ${folder} has not: ${ADVICE}`)
+  }
+  const { version } = About.parse(JSON.parse(readFileSync(found, 'utf8')))
+  if (Number.parseInt(version, 10) < MAJOR) {
     throw new CannotVerify(
-      `Verifying pacts needs the optional peer ${PEER}, which ${folder} does not have: npm install --save-dev ${PEER}@18`,
+      `Verifying pacts needs ${VERIFIER} ${MAJOR}, and ${folder} has ${version}: ${ADVICE}`,
     )
   }
   const { platform, arch } = process
-  const native = `${PEER}-${PLATFORMS[platform] ?? platform}-${arch}`
-  const installed = resolvePackage(peer, native)
+  const native = `${VERIFIER}-${PLATFORMS[platform] ?? platform}-${arch}`
+  const installed = resolvePackage(found, native)
   if (installed === undefined) {
     throw new CannotVerify(
-      `${PEER} is there, but not its part for this machine, ${native}: was it installed without optional dependencies?`,
+      `${VERIFIER} is there, but not its part for this machine, ${native}: was it installed without optional dependencies?`,
     )
   }
   return join(dirname(installed), 'standalone', platform === 'win32' ? 'pact.exe' : 'pact')
 }
+
+const About = z.object({ version: z.string() })
 
 /** The package.json of a package, as the module `from` would find it. */
 const resolvePackage = (from: string, name: string): string | undefined => {

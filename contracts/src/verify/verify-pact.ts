@@ -41,9 +41,9 @@ const OPTIONS: OptionKinds<VerifyOptions> = {
 const TWO_MINUTES_MS = 120_000
 
 /**
- * Verifies pacts against the sandbox with Pact's own verifier, of the optional peer
- * `@pact-foundation/pact-cli`.
- * @throws Error when nothing could be verified: no peer, no such file, no sandbox at the URL, a report
+ * Verifies pacts against the sandbox with Pact's own verifier, of the package
+ * `@pact-foundation/pact-cli` in the project.
+ * @throws Error when nothing could be verified: no verifier, no such file, no sandbox at the URL, a report
  * that cannot be written.
  * @throws TypeError when it is given what is no option of it.
  */

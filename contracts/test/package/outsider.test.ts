@@ -71,7 +71,7 @@ const file = await recordPact(id, async (baseUrl) => {
 console.log(file)
 `
 
-it('records and checks, and names the peer that verifying needs', ({ expect }) => {
+it('records and checks, and names the package that verifying needs', ({ expect }) => {
   writeFileSync(
     join(project.folder, 'request.json'),
     JSON.stringify(buildRequest('booking-conflict-409')),
@@ -84,13 +84,13 @@ it('records and checks, and names the peer that verifying needs', ({ expect }) =
   ])
   expect(packedCli('verify', PACT)).toEqual([
     2,
-    `error: Verifying pacts needs the optional peer @pact-foundation/pact-cli, which ${realpathSync(project.folder)} does not have: npm install --save-dev @pact-foundation/pact-cli@18
+    `error: Verifying pacts needs @pact-foundation/pact-cli, which ${realpathSync(project.folder)} has not: npm install --save-dev @pact-foundation/pact-cli@18
 See bars-contracts verify --help.
 `,
   ])
 })
 
-it('verifies once the peer is installed', ({ expect }) => {
+it('verifies once that is installed', ({ expect }) => {
   runFile(project, 'record.mjs', RECORD)
   linkPackages(project, ['@pact-foundation'])
 

@@ -12,11 +12,11 @@ declare module 'vitest' {
   }
 }
 
-/** Builds and packs the package once, for all tests of it, with no network. */
+/** Packs the package once, for all tests of it, with no network: to pack it builds it. */
 const pack = (project: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), 'bars-package-'))
-  run('.', 'npm', 'run', '--silent', 'build:contracts')
-  const npm = ['pack', '--json', '--offline', '--ignore-scripts', '--pack-destination', folder]
+  rmSync('contracts/dist', { recursive: true, force: true })
+  const npm = ['pack', '--json', '--offline', '--pack-destination', folder]
   const [{ filename, files }] = JSON.parse(run('contracts', 'npm', ...npm))
   project.provide('tarball', join(folder, filename))
   project.provide(

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { it } from 'vitest'
@@ -85,12 +85,23 @@ it('says that a URL is none', async ({ expect }) => {
   )
 })
 
-it('names the peer that a project outside lacks', ({ expect }) => {
+it('names the package that a project outside lacks', ({ expect }) => {
   const outside = scratchFolder()
   writeFileSync(join(outside, 'package.json'), '{}')
 
   expect(() => pactBinary(outside)).toThrow(
-    `Verifying pacts needs the optional peer @pact-foundation/pact-cli, which ${outside} does not have: npm install --save-dev @pact-foundation/pact-cli@18`,
+    `Verifying pacts needs @pact-foundation/pact-cli, which ${outside} has not: npm install --save-dev @pact-foundation/pact-cli@18`,
+  )
+})
+
+it('names the version that a project outside needs', ({ expect }) => {
+  const outside = scratchFolder()
+  const older = join(outside, 'node_modules', '@pact-foundation', 'pact-cli')
+  mkdirSync(older, { recursive: true })
+  writeFileSync(join(older, 'package.json'), '{ "version": "16.1.7" }')
+
+  expect(() => pactBinary(outside)).toThrow(
+    `Verifying pacts needs @pact-foundation/pact-cli 18, and ${outside} has 16.1.7: npm install --save-dev @pact-foundation/pact-cli@18`,
   )
 })
 
