@@ -38,7 +38,7 @@ export type HeldResource =
 export type Diary = 'full' | 'none' | 'mandatory' | 'busy'
 
 /** What a Receiver answers, by kind. */
-interface Replies extends Readonly<Record<ReplyKind, object>> {
+interface Replies {
   readonly capability: { readonly of: CapabilityName }
   readonly definitions: { readonly of: DefinitionsName }
   readonly slots: { readonly diary: Diary }
