@@ -6,9 +6,10 @@ import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
 import { insteadOfUuid } from '../bars/privacy.ts'
 import { remember } from '../bars/remember.ts'
-import { readTarget, type Target, targetMissing } from '../bars/target.ts'
+import { readTarget, type Target, TEST_SYSTEM, targetMissing } from '../bars/target.ts'
 import type { SearchParameters } from '../fhir/search.ts'
-import { isTestTarget } from '../scenarios/index.ts'
+import { isTestTarget, testTargetScenario } from '../scenarios/index.ts'
+import { type Answer, failed } from './answer.ts'
 
 /** A header that tells messages apart: a request must have it, and its answer repeats it. */
 export interface MessageId {
@@ -43,8 +44,8 @@ export interface FhirRequest {
 /** A request that went through every step. */
 export type CheckedRequest = Readonly<FhirRequest>
 
-/** Looks at one thing in a request, and says why it cannot be answered, if it cannot. */
-export type Step = (request: FhirRequest) => Failure | undefined
+/** Looks at one thing in a request, and answers where no other need be looked at. */
+export type Step = (request: FhirRequest) => Answer | undefined
 
 const AFTER_SCHEME = 'https://'.length
 
@@ -76,9 +77,17 @@ export const readRequest = ({ req }: Context): FhirRequest => {
 export const readMessageIds = (headers: Headers): readonly MessageId[] =>
   [HEADERS.requestId, HEADERS.correlationId].map((name) => ({ name, value: headers.get(name) }))
 
-const checkMessageIds: Step = ({ ids }) => {
+/** A test target answers whatever is asked of it, and however wrong (ruling 18). */
+const testTargetStep: Step = ({ sentTarget }) => {
+  if (sentTarget === undefined || sentTarget instanceof Failure) return undefined
+  if (sentTarget.system !== TEST_SYSTEM) return undefined
+  const scenario = testTargetScenario(sentTarget.value)
+  return scenario?.reply.kind === 'fail' ? failed(scenario.reply.failure, scenario) : undefined
+}
+
+const messageIdsStep: Step = ({ ids }) => {
   const wrong = ids.find(({ value }) => !isUuid(value?.trim() ?? ''))
-  return wrong && notAUuid(wrong)
+  return wrong && failed(notAUuid(wrong))
 }
 
 const notAUuid = ({ name, value }: MessageId): Failure => {
@@ -92,29 +101,34 @@ const notAUuid = ({ name, value }: MessageId): Failure => {
 const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 const organisationOf = remember(readOrganisation)
 
-const checkTarget: Step = (request) => {
+const targetStep: Step = (request) => {
   const { sentTarget = targetMissing() } = request
-  if (sentTarget instanceof Failure) return sentTarget
+  if (sentTarget instanceof Failure) return failed(sentTarget)
   request.target = sentTarget
   return undefined
 }
 
-const checkOrganisation: Step = (request) => {
+const organisationStep: Step = (request) => {
   const sent = request.headers.get(HEADERS.organisation)
   const organisation = isBlank(sent) ? undefined : organisationOf(sent)
-  if (organisation instanceof Failure) return organisation
+  if (organisation instanceof Failure) return failed(organisation)
   request.organisation = organisation
   return undefined
 }
 
-/** The headers that every request is asked for, whatever its path. */
-export const HEADER_STEPS: readonly Step[] = [checkMessageIds, checkTarget, checkOrganisation]
+/** What every request goes through, whatever its path. */
+export const HEADER_STEPS: readonly Step[] = [
+  testTargetStep,
+  messageIdsStep,
+  targetStep,
+  organisationStep,
+]
 
-/** Takes a request through steps, up to the first that refuses it. */
-export const firstFailure = (request: FhirRequest, steps: readonly Step[]): Failure | undefined => {
+/** Takes a request through steps, up to the first that answers it. */
+export const firstAnswer = (request: FhirRequest, steps: readonly Step[]): Answer | undefined => {
   for (const step of steps) {
-    const failure = step(request)
-    if (failure !== undefined) return failure
+    const answer = step(request)
+    if (answer !== undefined) return answer
   }
   return undefined
 }

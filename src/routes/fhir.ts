@@ -18,7 +18,7 @@ import type { Deps } from './context.ts'
 import {
   type CheckedRequest,
   type FhirRequest,
-  firstFailure,
+  firstAnswer,
   HEADER_STEPS,
   readRequest,
   type Step,
@@ -28,7 +28,6 @@ import { metadata } from './metadata.ts'
 import { processMessage } from './process-message.ts'
 import { readById } from './read-by-id.ts'
 import { searchSlots } from './slot.ts'
-import { testTargetAnswer } from './test-target.ts'
 
 /** Answers a request that went through every step of its endpoint. */
 type Handler = (request: CheckedRequest, deps: Deps) => Answer | Promise<Answer>
@@ -65,10 +64,8 @@ function answerAt(endpoint: Endpoint, handler: Handler, deps: Deps) {
     METHODS[endpoint.method].includes(method)
 
   return (request: FhirRequest): Answer | Promise<Answer> => {
-    const asked = testTargetAnswer(request)
-    if (asked !== undefined) return asked
-    const failure = firstFailure(request, isOfTheApi(request) ? STEPS_OF_THE_API : steps)
-    return failure === undefined ? handler(request, deps) : failed(failure)
+    const answer = firstAnswer(request, isOfTheApi(request) ? STEPS_OF_THE_API : steps)
+    return answer ?? handler(request, deps)
   }
 }
 
@@ -92,24 +89,28 @@ function methodStep(endpoint: Endpoint): Step {
   return ({ method: received }) =>
     METHODS[method].includes(received)
       ? undefined
-      : fail(
-          'REC_METHOD_NOT_ALLOWED',
-          'not-supported',
-          { where: 'the request method', received, expected: allow },
-          allow,
+      : failed(
+          fail(
+            'REC_METHOD_NOT_ALLOWED',
+            'not-supported',
+            { where: 'the request method', received, expected: allow },
+            allow,
+          ),
         )
 }
 
 // An operation is for an organisation that names itself (ruling 10).
 function senderStep({ organisation }: FhirRequest) {
-  return organisation === undefined ? organisationMissing() : undefined
+  return organisation === undefined ? failed(organisationMissing()) : undefined
 }
 
 function acceptStep({ headers, query }: FhirRequest) {
   const [format] = query.includes('_format') ? valuesOf(readSearch(query) ?? [], '_format') : []
-  return format === undefined
-    ? refusedByAccept(headers.get('Accept') ?? '').failure
-    : checkAccept(undefined, format)
+  const refused =
+    format === undefined
+      ? refusedByAccept(headers.get('Accept') ?? '').failure
+      : checkAccept(undefined, format)
+  return refused && failed(refused)
 }
 
 const refusedByAccept = remember((accept: string) => ({ failure: checkAccept(accept, undefined) }))
@@ -117,12 +118,14 @@ const refusedByAccept = remember((accept: string) => ({ failure: checkAccept(acc
 function queryStep(request: FhirRequest) {
   const parameters = readSearch(request.query)
   if (parameters === undefined) {
-    return fail('REC_BAD_REQUEST', 'value', {
-      where: 'the query',
-      received: 'an escape that does not decode',
-      expected: 'UTF-8 with percent-encoding',
-    })
+    return failed(UNDECODABLE)
   }
   request.parameters = parameters
   return undefined
 }
+
+const UNDECODABLE = fail('REC_BAD_REQUEST', 'value', {
+  where: 'the query',
+  received: 'an escape that does not decode',
+  expected: 'UTF-8 with percent-encoding',
+})

@@ -2,21 +2,19 @@ import { REQUESTS } from '../bars/endpoints.ts'
 import { type Failure, fail } from '../bars/failure.ts'
 import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
 import { type Answer, failed } from './answer.ts'
-import { type FhirRequest, firstFailure, HEADER_STEPS } from './fhir-request.ts'
-import { testTargetAnswer } from './test-target.ts'
+import { type FhirRequest, firstAnswer, HEADER_STEPS } from './fhir-request.ts'
 
 /** The answer to a request for a path that no endpoint has. */
 export const notFound = (path: string, request: FhirRequest): Answer => {
-  if (isUnderFhir(path)) return testTargetAnswer(request) ?? failed(notOfTheApi(request))
+  if (isUnderFhir(path)) {
+    return firstAnswer(request, HEADER_STEPS) ?? failed(noSuchPath(REQUESTS))
+  }
   return failed(
     path.startsWith('/s/')
       ? noSuchSpace()
       : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`),
   )
 }
-
-const notOfTheApi = (request: FhirRequest): Failure =>
-  firstFailure(request, HEADER_STEPS) ?? noSuchPath(REQUESTS)
 
 const noSuchPath = (expected: string) =>
   fail('PROXY_NOT_FOUND', 'not-found', {
