@@ -12,7 +12,7 @@ const common = {
   target: 'node20.5',
   fixedExtension: false,
   // All that is needed is inside.
-  deps: { onlyBundle: ['hono', 'zod'] },
+  deps: { onlyBundle: ['fflate', 'hono', 'zod'] },
   checks: { bundlerTimings: false },
 } as const satisfies UserConfig
 

@@ -27,7 +27,13 @@ export const createApp = (deps: Deps): Hono => {
     .route('/', routes)
     .notFound((c) => {
       const request = readRequest(c)
-      return respond(request.ids, notFound(c.req.path, request))
+      return respond(request, notFound(c.req.path, request), deps.compresses)
     })
-    .onError((error, c) => respond(readMessageIds(c.req.raw.headers), failed(unexpected(error))))
+    .onError((error, { req: { raw } }) =>
+      respond(
+        { ids: readMessageIds(raw.headers), raw },
+        failed(unexpected(error)),
+        deps.compresses,
+      ),
+    )
 }

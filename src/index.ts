@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { organisationsIn } from '../durable/organisation.ts'
 import about from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
+import { acceptsGzip } from './bars/media-type.ts'
 
 export { OrganisationObject } from '../durable/organisation.ts'
 
@@ -10,5 +11,12 @@ export default createApp({
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   version: about.version,
+  compresses: (request) => {
+    const accepted = request.headers.get('Accept-Encoding') ?? ''
+    // Cloudflare asks for gzip itself, whatever the client's own header says.
+    return (
+      acceptsGzip(accepted) && acceptsGzip(String(request.cf?.['clientAcceptEncoding'] ?? accepted))
+    )
+  },
   organisations: organisationsIn(env.ORGANISATION),
 })

@@ -34,7 +34,7 @@ const TEST = [...NEUTRAL, TYPES, 'vitest', 'fast-check', 'zod']
 // biome-ignore format: a table reads by column
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   [FHIR]:                   [TYPES],
-  [BARS]:                   [FHIR, TYPES, 'zod/mini'],
+  [BARS]:                   [FHIR, TYPES, 'fflate/browser', 'zod/mini'],
   [VALIDATION]:             [FHIR, BARS],
   [SCENARIOS]:              [FHIR, BARS, TYPES],
   [RECEIVER]:               [FHIR, BARS, SCENARIOS, TYPES],

@@ -4,6 +4,8 @@ const KIB = 1024
 export const LIMITS = {
   /** The longest body of a request. */
   bodyBytes: 512 * KIB,
+  /** The longest answer that is not worth compressing, in characters. */
+  uncompressed: KIB,
   /** The longest range of a search for Slots. */
   rangeDays: 31,
   /** The transitions that are kept of an organisation's day: the newest. */

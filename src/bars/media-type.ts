@@ -35,14 +35,46 @@ export const checkContentType = (
   if (contentType === undefined || readMediaRange(contentType).type !== FHIR_JSON) {
     return unsupported('Content-Type', contentType, EXPECTED)
   }
-  if (readMediaRange(contentType).charsets.some((charset) => charset.toLowerCase() !== 'utf-8')) {
+  if (
+    readMediaRange(contentType).charsets.some((charset) => !UTF8.includes(charset.toLowerCase()))
+  ) {
     return unsupported('Content-Type', contentType, 'charset=utf-8, in which all JSON is')
   }
-  if (contentEncoding !== undefined && contentEncoding.trim().toLowerCase() !== 'identity') {
-    return unsupported('Content-Encoding', contentEncoding, 'a body that is not compressed')
+  if (contentEncoding !== undefined && !Object.hasOwn(CODINGS, codingIn(contentEncoding))) {
+    return unsupported('Content-Encoding', contentEncoding, 'gzip, deflate or none')
   }
   return undefined
 }
+
+// How clients spell the one charset of JSON.
+const UTF8 = ['utf-8', 'utf8']
+
+/** How a body may be compressed (RFC 9110 §8.4.1). */
+export type Compression = 'gzip' | 'deflate'
+
+const CODINGS: Readonly<Record<string, Compression | undefined>> = {
+  '': undefined,
+  identity: undefined,
+  gzip: 'gzip',
+  'x-gzip': 'gzip',
+  deflate: 'deflate',
+}
+
+const codingIn = (contentEncoding: string): string => contentEncoding.trim().toLowerCase()
+
+/** How a body whose Content-Encoding is taken is compressed, if it is. */
+export const compressionIn = (contentEncoding: string): Compression | undefined =>
+  CODINGS[codingIn(contentEncoding)]
+
+/** Whether who sends this Accept-Encoding takes gzip. */
+export const acceptsGzip = remember((acceptEncoding: string): boolean =>
+  acceptEncoding
+    .split(',')
+    .map(readMediaRange)
+    .some((range) => GZIP.includes(range.type) && !isRefused(range)),
+)
+
+const GZIP = ['gzip', 'x-gzip', '*']
 
 const unsupported = (header: string, received: string | undefined, expected: string) =>
   fail('SEND_BAD_REQUEST', 'not-supported', {

@@ -1,10 +1,12 @@
 import { tooDeep } from '../bars/body.ts'
 import { type Failure, fail, operationOutcome } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
+import { LIMITS } from '../bars/limits.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
+import type { Deps } from './context.ts'
 import { CORS_HEADERS } from './cors.ts'
-import type { MessageId } from './fhir-request.ts'
+import type { FhirRequest, MessageId } from './fhir-request.ts'
 
 /** What an endpoint answers, as data until it is rendered. */
 export type Answer =
@@ -34,14 +36,21 @@ export const notOffered: Answer = failed(
   fail('REC_NOT_IMPLEMENTED', 'not-supported', 'The Receiver does not offer this.'),
 )
 
-/** The one place where answers become HTTP; `ids` are those of the request. */
-export const respond = (ids: readonly MessageId[], answer: Answer): Response => {
+/** The one place where answers become HTTP. */
+export const respond = (
+  { ids, raw }: Pick<FhirRequest, 'ids' | 'raw'>,
+  answer: Answer,
+  compresses: Deps['compresses'],
+): Response => {
   const { scenario } = answer
   if (answer.kind === 'failure') return refuse(ids, answer.failure, scenario)
   const json = answer.json ?? serialised(answer.resource)
-  return json === undefined
-    ? refuse(ids, tooDeep())
-    : new Response(json, { status: 200, headers: headersOf(ids, scenario) })
+  if (json === undefined) return refuse(ids, tooDeep())
+  const headers = headersOf(ids, scenario)
+  if (json.length > LIMITS.uncompressed && compresses?.(raw)) {
+    headers['Content-Encoding'] = 'gzip'
+  }
+  return new Response(json, { status: 200, headers })
 }
 
 const refuse = (ids: readonly MessageId[], failure: Failure, scenario?: Scenario): Response => {

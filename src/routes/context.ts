@@ -10,6 +10,8 @@ export interface Deps {
   readonly newId: () => string
   /** The version of this software. */
   readonly version: string
+  /** Whether the runtime compresses what is said to be, as a Worker's does, and who asks takes that. */
+  readonly compresses?: (request: Request) => boolean
   /** Where the 111-ED conversations are kept. */
   readonly organisations: Organisations
 }

@@ -49,7 +49,7 @@ export const fhirRoutes = (deps: Deps): Hono => {
     for (const path of pathsOf(ENDPOINTS[name])) {
       fhir.all(path.replace('{id}', ':id'), async (c) => {
         const request = readRequest(c)
-        return respond(request.ids, await answer(request))
+        return respond(request, await answer(request), deps.compresses)
       })
     }
   }

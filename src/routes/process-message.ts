@@ -16,13 +16,12 @@ import { readBody } from './read-body.ts'
 /** POST /$process-message */
 export const processMessage = async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
   const { headers, raw } = request
-  const refused = checkContentType(
-    headers.get('Content-Type') ?? undefined,
-    headers.get('Content-Encoding') ?? undefined,
-  )
+  const contentEncoding = headers.get('Content-Encoding') ?? undefined
+  const refused = checkContentType(headers.get('Content-Type') ?? undefined, contentEncoding)
   if (refused !== undefined) return failed(refused)
 
-  const json = await readBody(raw, headers.get('Content-Length'))
+  const contentLength = headers.get('Content-Length')
+  const json = await readBody(raw, { contentLength, contentEncoding })
   const message = json instanceof Failure ? json : messageIn(json)
   if (message instanceof Failure) return failed(message)
 

@@ -1,15 +1,24 @@
-import { readJson } from '../bars/body.ts'
+import { decompressed, joined, readJson, tooLong } from '../bars/body.ts'
 import { Failure, fail } from '../bars/failure.ts'
-import { LIMITS, MAX_BODY } from '../bars/limits.ts'
+import { LIMITS } from '../bars/limits.ts'
 
 type Bytes = ArrayBuffer | Uint8Array
 
-/** Reads a body of at most 512 KiB as JSON in UTF-8; `contentLength` is the header of its request. */
+/** What the headers of a request say of its body. */
+interface BodyHeaders {
+  readonly contentLength: string | null
+  readonly contentEncoding: string | undefined
+}
+
+/** Reads a body of at most 512 KiB, once decompressed, as JSON in UTF-8. */
 export const readBody = async (
   request: Request,
-  contentLength: string | null,
+  { contentLength, contentEncoding }: BodyHeaders,
 ): Promise<unknown | Failure> => {
-  const bytes = await readBytes(request, Number(contentLength ?? Number.NaN)).catch(brokenOff)
+  const sent = await readBytes(request, contentLength, LIMITS.bodyBytes).catch(brokenOff)
+  if (sent === undefined) return tooLong()
+  if (sent instanceof Failure) return sent
+  const bytes = decompressed(sent, contentEncoding)
   return bytes instanceof Failure ? bytes : readJson(bytes)
 }
 
@@ -21,16 +30,22 @@ const brokenOff = (): Failure =>
     expected: 'all of it',
   })
 
-const readBytes = async (request: Request, length: number): Promise<Bytes | Failure> => {
-  if (!Number.isInteger(length)) return readStream(request)
-  if (length > LIMITS.bodyBytes) return tooLong()
+/** Reads a body; undefined where it is longer than `most` bytes, or says so. */
+const readBytes = async (
+  request: Request,
+  contentLength: string | null,
+  most: number,
+): Promise<Bytes | undefined> => {
+  const length = Number(contentLength ?? Number.NaN)
+  if (!Number.isInteger(length)) return readStream(request, most)
+  if (length > most) return undefined
 
   const bytes = await request.arrayBuffer()
-  return bytes.byteLength > LIMITS.bodyBytes ? tooLong() : bytes
+  return bytes.byteLength > most ? undefined : bytes
 }
 
 // A body of unknown length is read only as far as it may be long.
-const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
+const readStream = async (request: Request, most: number): Promise<Uint8Array | undefined> => {
   if (request.body === null) return new Uint8Array()
 
   const chunks: Uint8Array[] = []
@@ -38,29 +53,12 @@ const readStream = async (request: Request): Promise<Uint8Array | Failure> => {
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     length += read.value.byteLength
-    if (length > LIMITS.bodyBytes) {
+    if (length > most) {
       // Not awaited: a body that is half of a clone never ends its cancelling.
       void reader.cancel()
-      return tooLong()
+      return undefined
     }
     chunks.push(read.value)
   }
   return joined(chunks, length)
 }
-
-const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
-}
-
-const tooLong = () =>
-  fail('SEND_BAD_REQUEST', 'too-long', {
-    where: 'the body',
-    received: `more than ${MAX_BODY}`,
-    expected: `at most ${MAX_BODY}`,
-  })

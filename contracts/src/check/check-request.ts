@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { readJson } from '../../../src/bars/body.ts'
+import { decompressed, readJson } from '../../../src/bars/body.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
 import { remember } from '../../../src/bars/remember.ts'
@@ -79,7 +79,8 @@ const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 
 function sentRequest(row: Scenario | undefined, request: CheckableRequest): SentRequest {
   const { method, path, headers, body } = request
-  const raw = { method, path, header: headerIn(headers), body: bodyOf(body) }
+  const header = headerIn(headers)
+  const raw = { method, path, header, body: bodyOf(body, header('Content-Encoding')) }
   return takeApart(raw, { occasions: row?.on ?? [], targetOf })
 }
 
@@ -109,8 +110,10 @@ function firstAtEach<Found extends Violation>(found: readonly Found[]): readonly
 }
 
 /** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
-function bodyOf(given: unknown): SentBody {
-  const sent = writtenBody(given)
+function bodyOf(given: unknown, contentEncoding: string | undefined): SentBody {
+  const body = writtenBody(given)
+  const sent = body instanceof Uint8Array ? decompressed(body, contentEncoding) : body
+  if (sent instanceof Failure) return unreadable(sent)
   if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
   const isRead = typeof sent !== 'string' && !(sent instanceof Uint8Array)
   if (lengthOf(isRead ? written(sent) : sent) > LIMITS.bodyBytes) return TOO_LONG

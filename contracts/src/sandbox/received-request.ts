@@ -1,3 +1,5 @@
+import { decompressed } from '../../../src/bars/body.ts'
+import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { FHIR_PATH, MAYBE_SPACE } from '../../../src/bars/paths.ts'
 
@@ -69,8 +71,14 @@ export const seenRequest = (
     method,
     path: url.slice(url.indexOf(FHIR_PATH) + FHIR_PATH.length),
     headers: Object.fromEntries(headers),
-    ...(body.length > 0 && { body: new TextDecoder().decode(body) }),
+    ...(body.length > 0 && { body: textOf(body, headers.get('Content-Encoding')) }),
     status: response.status,
     ...(scenario !== null && { scenario }),
   }
+}
+
+// One that cannot be decompressed is kept as it came.
+const textOf = (body: Uint8Array, contentEncoding: string | null): string => {
+  const bytes = decompressed(body, contentEncoding ?? undefined)
+  return new TextDecoder().decode(bytes instanceof Failure ? body : bytes)
 }

@@ -43,8 +43,8 @@ const ROWS: readonly BadInput[] = [
     'application/fhir+json; version=1.0.0; CHARSET = us-ascii',
     'application/fhir+json; charset=utf-8; charset=utf-16',
   ].map((value) => unsupported('Content-Type', value, 'charset=utf-8, in which all JSON is')),
-  ...['gzip', 'br', 'deflate', 'gzip, identity'].map((value) =>
-    unsupported('Content-Encoding', value, 'a body that is not compressed'),
+  ...['br', 'zstd', 'gzip, deflate', 'compress'].map((value) =>
+    unsupported('Content-Encoding', value, 'gzip, deflate or none'),
   ),
 ]
 
@@ -62,7 +62,10 @@ const CONTENT = [
   { 'Content-Type': "application/fhir+json; charset=Utf-8; version='2.0.0'" },
   { 'Content-Type': 'application/fhir+json; version=2.0.0' },
   { 'Content-Type': 'Application/FHIR+JSON;version=1.0.0;charset="UTF-8"' },
+  { 'Content-Type': 'application/fhir+json; charset=utf8' },
+  { 'Content-Type': 'application/fhir+json; charset="UTF8"' },
   { 'Content-Encoding': 'identity' },
+  { 'Content-Encoding': ' ' },
 ]
 
 for (const headers of CONTENT) {
