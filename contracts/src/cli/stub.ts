@@ -15,13 +15,17 @@ const PORT = 8787
 export const stub = command({
   summary: 'Run the sandbox on this machine',
   about: `Serves the sandbox on 127.0.0.1 until it is interrupted, and prints each request. A request that
-violates the rules of BaRS, or does not choose the scenario named, is told of in full, here and at
-GET /_sandbox/violations, which DELETE empties (in the end they count all the same).
-Whatever is asked for is judged, but for OPTIONS and what is the sandbox's own: /_ping, /_status,
+violates the rules of BaRS, or should choose the scenario named and does not, is told of in full, here
+and at GET /_sandbox/violations, which DELETE empties (in the end they count all the same); of a space
+at /s/<space>/_sandbox/violations, so that tests at the same time do not meet. Whatever is asked for is judged, but for OPTIONS and what is the sandbox's own: /_ping, /_status,
 /_sandbox and /_pact.`,
   options: {
     port: { type: 'string', value: 'port', about: `where; ${PORT} without, 0 is any that is free` },
-    scenario: { type: 'string', value: 'id', about: 'every request must choose this scenario' },
+    scenario: {
+      type: 'string',
+      value: 'id',
+      about: 'every request to its endpoint must choose it',
+    },
     strict: { type: 'boolean', about: 'answer 400 to a request that has violations' },
     'exit-on-violation': { type: 'boolean', about: 'exit 1 in the end, if there were violations' },
   },

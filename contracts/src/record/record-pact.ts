@@ -4,6 +4,7 @@ import { interactionOf, RECEIVER } from '../pact/pacts.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
 import { checkingSandbox, createSandbox } from '../sandbox/checking-sandbox.ts'
+import { asFetch, type Fetch } from '../sandbox/plain-sandbox.ts'
 import { type ContractScenario, rowOf, scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { serve } from '../stub/server.ts'
@@ -60,10 +61,7 @@ const fileName = (party: string): string => party.trim().replace(/[\\/:*?"<>|\s]
  * Runs the client under test. `baseUrl` is the FHIR base of a sandbox of its own on 127.0.0.1;
  * `fetch` reaches the same without a socket.
  */
-export type Client = (
-  baseUrl: string,
-  fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>,
-) => unknown
+export type Client = (baseUrl: string, fetch: Fetch) => unknown
 
 /** Runs the client once in a scenario. */
 const runClient = async (client: Client, scenario: ContractScenario): Promise<Session> => {
@@ -73,7 +71,7 @@ const runClient = async (client: Client, scenario: ContractScenario): Promise<Se
   const session = (): Session => ({ requests: requests(), period: { begun, ended: Date.now() } })
   const { origin, close } = await serve(answer)
   try {
-    await client(origin + sandbox.fhirPath, (input, init) => answer(new Request(input, init)))
+    await client(origin + sandbox.fhirPath, asFetch(answer))
     return session()
   } catch (error) {
     return { ...session(), thrown: { error } }

@@ -1,11 +1,11 @@
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
-import { FHIR_PATH } from '../../../src/bars/paths.ts'
+import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import type { ContractScenario } from '../scenario.ts'
-import { type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
+import { asFetch, type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
 import {
   askedPath,
   isOwnPath,
@@ -14,8 +14,9 @@ import {
   type SeenRequest,
   seenRequest,
   sendOn,
+  spaceOf,
 } from './received-request.ts'
-import { checkAnswered, checkReceived, refusalOf } from './violations.ts'
+import { checkAnswered, checkReceived, refusalOf, scenarioFor } from './violations.ts'
 
 /** What a sandbox may be given. */
 export interface SandboxOptions extends Outside {
@@ -44,10 +45,10 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const { strict = false, ...outside } = options
   const sandbox = plainSandbox(outside)
   const { answer, violations } = checkingSandbox(sandbox, undefined, strict)
-  return { ...sandbox, fetch: answer, violations }
+  return { ...sandbox, fetch: asFetch(answer), violations }
 }
 
-/** Where a stub tells of violations to whoever asks over HTTP, and forgets them if told to. */
+/** Where a stub tells of a space's violations to whoever asks over HTTP, and forgets them if told to. */
 const VIOLATIONS_PATH = '/_sandbox/violations'
 
 /** A sandbox that checks each request that a Receiver may get, and remembers. */
@@ -61,27 +62,39 @@ export interface CheckingSandbox {
   readonly requests: () => readonly SeenRequest[]
 }
 
-/** Makes a sandbox check what it is asked, and that it is for the scenario, if one is named. */
+/** A report of what was wrong with a request, and in which space that was. */
+interface Reported {
+  readonly space: string
+  readonly report: CheckReport
+}
+
+/** Makes a sandbox check what it is asked, and that what should be for the scenario is, if one is named. */
 export const checkingSandbox = (
   sandbox: PlainSandbox,
   scenario: ContractScenario | undefined,
   isStrict: boolean,
 ): CheckingSandbox => {
-  const reports = boundedLog<CheckReport>()
+  const reports = boundedLog<Reported>()
   const requests = boundedLog<SeenRequest>()
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
-    if (pathname === VIOLATIONS_PATH) return answerViolations(request, reports)
+    const [space, path] = spaceOf(pathname)
+    if (path === VIOLATIONS_PATH) return answerViolations(request, space, reports)
     if (isOwnPath(pathname) || request.method === 'OPTIONS') return sandbox.fetch(request)
     const received = await receive(request)
-    const response = await answerChecked({ sandbox, scenario, isStrict, reports }, received)
+    const checks = { sandbox, scenario: scenarioFor(received, scenario), isStrict }
+    const { response, report } = await answerChecked(checks, received)
+    if (report !== undefined) reports.add({ space, report })
     if (askedPath(pathname).wrongBase === undefined) requests.add(seenRequest(received, response))
     return response
   }
   return {
     answer,
-    refuse: (report) => refuse(reports, report),
-    violations: reports.items,
+    refuse: (report) => {
+      reports.add({ space: PUBLIC_SPACE, report })
+      return refusalOf(report.violations)
+    },
+    violations: () => reports.items().map(({ report }) => report),
     violationCount: reports.count,
     requests: requests.items,
   }
@@ -91,29 +104,28 @@ interface Checks {
   readonly sandbox: PlainSandbox
   readonly scenario: ContractScenario | undefined
   readonly isStrict: boolean
-  readonly reports: BoundedLog<CheckReport>
 }
 
-const answerChecked = async (checks: Checks, request: ReceivedRequest): Promise<Response> => {
-  const { sandbox, scenario, isStrict, reports } = checks
+/** An answer, and what was wrong with what it answers. */
+interface CheckedAnswer {
+  readonly response: Response
+  readonly report?: CheckReport | undefined
+}
+
+const answerChecked = async (
+  { sandbox, scenario, isStrict }: Checks,
+  request: ReceivedRequest,
+): Promise<CheckedAnswer> => {
+  const refused = (report: CheckReport): CheckedAnswer => ({
+    response: refusalOf(report.violations, request.headers),
+    report,
+  })
   const known = checkReceived(scenario, request)
-  if (known !== undefined && isStrict) return refuse(reports, known, request.headers)
+  if (known !== undefined && isStrict) return refused(known)
   await prepare(sandbox, scenario, request)
   const response = await sandbox.fetch(sendOn(request))
   const report = known ?? checkAnswered(scenario, request, response)
-  if (report === undefined) return response
-  if (isStrict) return refuse(reports, report, request.headers)
-  reports.add(report)
-  return response
-}
-
-const refuse = (
-  reports: BoundedLog<CheckReport>,
-  report: CheckReport,
-  headers?: Headers,
-): Response => {
-  reports.add(report)
-  return refusalOf(report.violations, headers)
+  return report !== undefined && isStrict ? refused(report) : { response, report }
 }
 
 /** Puts the organisation of a request, in its space, through the states that the scenario needs. */
@@ -133,12 +145,19 @@ const prepare = async (
   }
 }
 
-const answerViolations = ({ method }: Request, { items, clear }: BoundedLog<CheckReport>) => {
-  if (method === 'GET') return Response.json({ violations: items() })
+const answerViolations = (
+  { method }: Request,
+  space: string,
+  { items, keep }: BoundedLog<Reported>,
+): Response => {
+  if (method === 'GET') {
+    const reported = items().filter((each) => each.space === space)
+    return Response.json({ violations: reported.map(({ report }) => report) })
+  }
   if (method !== 'DELETE') {
     return new Response(null, { status: 405, headers: { Allow: 'GET, DELETE' } })
   }
-  clear()
+  keep((each) => each.space !== space)
   return new Response(null, { status: 204 })
 }
 
@@ -148,8 +167,8 @@ interface BoundedLog<Item> {
   /** How many came, those included that are no longer kept. */
   readonly count: () => number
   readonly add: (item: Item) => void
-  /** Keeps none of those that came; they count all the same. */
-  readonly clear: () => void
+  /** Keeps of those that came only some; they count all the same. */
+  readonly keep: (isKept: (item: Item) => boolean) => void
 }
 
 /** How much is kept: a stub may run for days, and be sent messages of any size. */
@@ -157,24 +176,21 @@ const KEPT_BYTES = 16 * 1024 * 1024
 
 /** Keeps nothing yet. */
 export const boundedLog = <Item extends object>(keptBytes = KEPT_BYTES): BoundedLog<Item> => {
-  const items: Item[] = []
-  const sizes: number[] = []
+  let kept: { readonly item: Item; readonly size: number }[] = []
   let count = 0
   let size = 0
   return {
-    items: () => [...items],
+    items: () => kept.map(({ item }) => item),
     count: () => count,
     add: (item) => {
       count += 1
-      items.push(item)
-      sizes.push(sizeOf(item))
-      size += sizes.at(-1) ?? 0
-      for (; size > keptBytes && items.length > 1; items.shift()) size -= sizes.shift() ?? 0
+      kept.push({ item, size: sizeOf(item) })
+      size += kept.at(-1)?.size ?? 0
+      while (size > keptBytes && kept.length > 1) size -= kept.shift()?.size ?? 0
     },
-    clear: () => {
-      items.length = 0
-      sizes.length = 0
-      size = 0
+    keep: (isKept) => {
+      kept = kept.filter(({ item }) => isKept(item))
+      size = kept.reduce((sum, each) => sum + each.size, 0)
     },
   }
 }

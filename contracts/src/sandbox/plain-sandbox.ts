@@ -16,10 +16,19 @@ export interface Outside {
   readonly newId?: () => string
 }
 
+/** As `fetch` is called, so that a client may be given one for it. */
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+/** What answers Requests, called as `fetch` is. */
+export const asFetch =
+  (answer: (request: Request) => Response | Promise<Response>): Fetch =>
+  async (input, init) =>
+    answer(init === undefined && input instanceof Request ? input : new Request(input, init))
+
 /** A sandbox that checks nothing: the same app as the public one, its state in memory. */
 export interface PlainSandbox {
-  /** Answers a request as the sandbox does. Its FHIR API is at `fhirPath`, whatever the host. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Answers a request, or what fetch takes, as the sandbox does. Its FHIR API is at `fhirPath`, whatever the host. */
+  readonly fetch: Fetch
   readonly fhirPath: string
   /** Puts an organisation's 111-ED conversation into a state. */
   readonly setState: (odsCode: string, state: State) => Promise<void>
@@ -36,7 +45,7 @@ export const plainSandbox = (outside: Outside = {}): PlainSandbox => {
   const app = createApp({ now, newId, version, organisations })
   const organisation = (odsCode: string) => organisations(PUBLIC_SPACE, odsCodeOf(odsCode))
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: asFetch((request) => app.fetch(request)),
     fhirPath: FHIR_PATH,
     setState: async (odsCode, state) => organisation(odsCode).put(stateOf(state), now()),
     state: async (odsCode) => (await organisation(odsCode).record(now())).standing.state,

@@ -1,7 +1,7 @@
 import { decompressed } from '../../../src/bars/body.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
-import { FHIR_PATH, MAYBE_SPACE } from '../../../src/bars/paths.ts'
+import { FHIR_PATH, MAYBE_SPACE, PUBLIC_SPACE, SPACE_NAME } from '../../../src/bars/paths.ts'
 
 /** A request that a sandbox received, its body read: it can be looked at and sent on. */
 export interface ReceivedRequest {
@@ -23,6 +23,14 @@ export const receive = async (request: Request): Promise<ReceivedRequest> => ({
 /** The request as it came, to be read once more. */
 export const sendOn = ({ method, url, headers, body }: ReceivedRequest): Request =>
   new Request(url, { method, headers, ...(body.length > 0 && { body }) })
+
+const IN_SPACE = new RegExp(`^/s/(${SPACE_NAME})(?=/|$)`)
+
+/** The space that a path is in, and what comes after it. */
+export const spaceOf = (pathname: string): readonly [space: string, path: string] => {
+  const [start = '', space = PUBLIC_SPACE] = IN_SPACE.exec(pathname) ?? []
+  return [space, pathname.slice(start.length)]
+}
 
 const OWN = new RegExp(`^${MAYBE_SPACE}/_(?:ping|status|sandbox|pact)(?:/|$)`)
 const FHIR_BASE = new RegExp(`^${MAYBE_SPACE}${FHIR_PATH}(?=/|$)`)

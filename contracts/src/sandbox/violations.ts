@@ -1,5 +1,7 @@
+import { endpointAt } from '../../../src/bars/endpoints.ts'
 import { type Failure, fail, operationOutcome } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
+import { endpointOf } from '../../../src/bars/occasions.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { fhirHeaders } from '../../../src/routes/answer.ts'
 import { readMessageIds } from '../../../src/routes/fhir-request.ts'
@@ -8,8 +10,19 @@ import { findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { checkFurther } from '../check/check-request.ts'
 import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
 import { SCENARIO_RULES } from '../check/scenario-rules.ts'
-import type { ContractScenario } from '../scenario.ts'
+import { type ContractScenario, rowOf } from '../scenario.ts'
 import { askedPath, type ReceivedRequest } from './received-request.ts'
+
+/** The scenario that a request is judged by: the one named, of which what is for other endpoints is no part. */
+export const scenarioFor = (
+  { url }: ReceivedRequest,
+  scenario: ContractScenario | undefined,
+): ContractScenario | undefined => {
+  if (scenario === undefined) return undefined
+  const asked = endpointAt(askedPath(new URL(url).pathname).path)
+  const its = rowOf(scenario.id).on.map(endpointOf)
+  return asked === undefined || its.includes(asked) ? scenario : undefined
+}
 
 /** What is wrong with a request by the rules of BaRS, and with the scenario that it is to select, if any. */
 export const checkReceived = (

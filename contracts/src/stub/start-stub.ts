@@ -3,7 +3,7 @@ import type { State } from '../../../src/receiver/111-ed/states.ts'
 import { checkOptions, type OptionKinds, portOf } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import { checkingSandbox, type Sandbox } from '../sandbox/checking-sandbox.ts'
-import { plainSandbox } from '../sandbox/plain-sandbox.ts'
+import { asFetch, plainSandbox } from '../sandbox/plain-sandbox.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
 import { scenario as scenarioOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
@@ -11,7 +11,10 @@ import { serve } from './server.ts'
 
 /** What a stub may be told. */
 export interface StubOptions {
-  /** Every request must select it; before each, its organisation is put into the states needed. */
+  /**
+   * Every request to its endpoint must select it; before each, its organisation is put into the states
+   * needed. What is for other endpoints is judged by the rules alone.
+   */
   readonly scenario?: ScenarioId
   /** Answer 400 where there are violations; without, as the sandbox does. */
   readonly strict?: boolean
@@ -66,7 +69,7 @@ export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,
-    sandbox: { ...sandbox, fetch: answer, violations },
+    sandbox: { ...sandbox, fetch: asFetch(answer), violations },
     violations,
     requests,
     close,

@@ -86,6 +86,23 @@ it('lives by the clock that it is given: its history, its midnight, its Slots to
   ])
 })
 
+it('is called as fetch is, so that a client may be given it', async ({ expect }) => {
+  const { fetch: send, fhirPath, violations } = createSandbox()
+  const client: typeof fetch = send
+  const { path, headers } = buildRequest('booking-get')
+  const url = `https://sandbox.test${fhirPath}${path}`
+
+  const answers = [
+    await client(url, { headers: { ...headers } }),
+    await client(new URL(url), { headers: { ...headers } }),
+    await client(new Request(url), { headers: { ...headers } }),
+    await client('https://sandbox.test/_ping'),
+  ]
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect(violations()).toEqual([])
+})
+
 it('refuses states and organisations that cannot be', async ({ expect }) => {
   const { setState, state, reset } = createSandbox()
   const noCode = new RangeError("'!!' is not an ODS code: 3 to 12 letters and digits.")
@@ -113,11 +130,11 @@ it('keeps the newest that some bytes hold and counts them all', ({ expect }) => 
   ])
 })
 
-it('counts on when it is cleared', ({ expect }) => {
-  const { add, clear, items, count } = boundedLog<{ readonly item: number }>()
+it('counts on when it keeps none of them', ({ expect }) => {
+  const { add, keep, items, count } = boundedLog<{ readonly item: number }>()
   add({ item: 1 })
 
-  clear()
+  keep(() => false)
   add({ item: 2 })
 
   expect([items(), count()]).toEqual([[{ item: 2 }], 2])

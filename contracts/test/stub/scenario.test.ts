@@ -90,3 +90,36 @@ it('puts each organisation into the state that the scenario begins with', async 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(stub.violations()).toEqual([])
 })
+
+it('judges what is for other endpoints by the rules alone, strict or not', async ({ expect }) => {
+  await using stub = await startStub({ scenario: 'booking-conflict-409', strict: true })
+  const before = ['capability-any-service', 'message-definition-any-service', 'slot-free'] as const
+
+  const answers = []
+  for (const id of [...before, 'booking-conflict-409'] as const) {
+    const { status, headers } = await send(stub, buildRequest(id))
+    answers.push([status, headers.get('Sandbox-Scenario')])
+  }
+  const wrong = await send(stub, buildRequest('slot-free', { headers: { Accept: undefined } }))
+
+  expect(answers).toEqual([
+    [200, 'capability-any-service'],
+    [200, 'message-definition-any-service'],
+    [200, 'slot-free'],
+    [409, 'booking-conflict-409'],
+  ])
+  expect(wrong.status).toBe(400)
+  expect(stub.violations().map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^contract violation: GET \/Slot\n {2}1\. header Accept » version\n/),
+  ])
+})
+
+it('judges what is for no endpoint as if it were for the scenario', async ({ expect }) => {
+  await using stub = await startStub({ scenario: 'booking-conflict-409' })
+
+  await send(stub, { ...buildRequest('booking-conflict-409'), path: '/process-message' })
+
+  expect(stub.violations()).toMatchObject([
+    { violations: [{ where: 'path', expected: 'POST /$process-message' }] },
+  ])
+})

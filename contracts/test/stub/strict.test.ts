@@ -99,6 +99,35 @@ it('remembers violations, and tells of them over HTTP until it is told to forget
   expect([forgotten.status, stub.violations(), other.status]).toEqual([204, [], 405])
 })
 
+it('tells of the violations of each space by itself, and forgets them likewise', async ({
+  expect,
+}) => {
+  await using stub = await startStub()
+  const spaces = ['', '/s/ci-1', '/s/ci-2']
+  const violationsIn = async (space: string): Promise<number> => {
+    const told = await (await fetch(`${stub.url}${space}/_sandbox/violations`)).text()
+    return JSON.parse(told).violations.length
+  }
+  const told = () => Promise.all(spaces.map(violationsIn))
+
+  for (const space of ['', '/s/ci-1', '/s/ci-2', '/s/ci-2']) {
+    await send({ fhirUrl: stub.fhirUrl.replace(stub.url, stub.url + space) }, wrong)
+  }
+  const before = await told()
+  const all = stub.violations().length
+  await fetch(`${stub.url}/s/ci-2/_sandbox/violations`, { method: 'DELETE' })
+  const then = await told()
+  await fetch(`${stub.url}/_sandbox/violations`, { method: 'DELETE' })
+
+  expect([before, all, then, await told(), stub.violations().length]).toEqual([
+    [1, 1, 2],
+    4,
+    [1, 1, 0],
+    [0, 1, 0],
+    1,
+  ])
+})
+
 it('changes no state for a request that has violations', async ({ expect }) => {
   await using stub = await startStub({ strict: true })
   const headers = { 'use-context': undefined }
