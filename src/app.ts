@@ -1,14 +1,24 @@
+import { cors } from 'hono/cors'
 import { Hono } from 'hono/quick'
+import { EXPOSED, HEADERS, readMessageIds } from './bars/headers.ts'
 import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
 import { failed, respond } from './routes/answer.ts'
 import type { Deps } from './routes/context.ts'
-import { corsForAll } from './routes/cors.ts'
 import { fhirRoutes } from './routes/fhir.ts'
-import { readMessageIds, readRequest } from './routes/fhir-request.ts'
+import { readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
 import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
+
+// CORS for every browser: preflights, and the answers of the control plane. FHIR answers are made in one
+// go, with the same headers: a middleware would make each one twice.
+const corsForAll = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+  allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Prefer', ...Object.values(HEADERS)],
+  exposeHeaders: EXPOSED,
+})
 
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
 export const createApp = (deps: Deps): Hono => {

@@ -1,3 +1,5 @@
+import { FHIR_JSON } from './media-type.ts'
+
 /** The headers of BaRS, spelt as published (BaRS Core, "HTTP headers"). */
 export const HEADERS = {
   requestId: 'X-Request-Id',
@@ -47,4 +49,32 @@ export const readHeaderJson = (header: string): HeaderJson => {
 export const writeHeaderJson = (value: unknown): string => {
   const bytes = new TextEncoder().encode(JSON.stringify(value))
   return btoa(String.fromCharCode(...bytes))
+}
+
+/** A header that tells messages apart: a request must have it, and its answer repeats it. */
+export interface MessageId {
+  readonly name: string
+  readonly value: string | null
+}
+
+/** X-Request-Id and X-Correlation-Id as sent. */
+export const readMessageIds = (headers: Headers): readonly MessageId[] =>
+  [HEADERS.requestId, HEADERS.correlationId].map((name) => ({ name, value: headers.get(name) }))
+
+/** The headers of answers that a browser may read. */
+export const EXPOSED = [HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, 'Allow']
+
+/** The headers of every FHIR answer: those of its request's ids that can be sent back among them. */
+export const answerHeaders = (ids: readonly MessageId[]): Record<string, string> => {
+  const headers: Record<string, string> = {
+    'Content-Type': FHIR_JSON,
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': EXPOSED.join(','),
+  }
+  for (const { name, value } of ids) {
+    // Printable ASCII alone can be sent back in a header.
+    if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
+  }
+  return headers
 }

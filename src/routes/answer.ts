@@ -1,12 +1,10 @@
 import { tooDeep } from '../bars/body.ts'
 import { type Failure, fail, operationOutcome } from '../bars/failure.ts'
-import { HEADERS } from '../bars/headers.ts'
+import { answerHeaders, HEADERS, type MessageId } from '../bars/headers.ts'
 import { LIMITS } from '../bars/limits.ts'
-import { FHIR_JSON } from '../bars/media-type.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Deps } from './context.ts'
-import { CORS_HEADERS } from './cors.ts'
-import type { FhirRequest, MessageId } from './fhir-request.ts'
+import type { FhirRequest } from './fhir-request.ts'
 
 /** What an endpoint answers, as data until it is rendered. */
 export type Answer =
@@ -81,25 +79,11 @@ const serialised = (resource: object): string | undefined => {
   }
 }
 
-/** The headers of every FHIR answer: those of its request's ids that can be sent back among them. */
-export const fhirHeaders = (ids: readonly MessageId[]): Record<string, string> => {
-  const headers: Record<string, string> = {
-    'Content-Type': FHIR_JSON,
-    'Cache-Control': 'no-store',
-    ...CORS_HEADERS,
-  }
-  for (const { name, value } of ids) {
-    // Printable ASCII alone can be sent back in a header.
-    if (value !== null && /^[\x20-\x7e]+$/.test(value)) headers[name] = value
-  }
-  return headers
-}
-
 const headersOf = (
   ids: readonly MessageId[],
   scenario: Scenario | undefined,
 ): Record<string, string> => {
-  const headers = fhirHeaders(ids)
+  const headers = answerHeaders(ids)
   if (scenario !== undefined) headers[HEADERS.scenario] = scenario.id
   return headers
 }

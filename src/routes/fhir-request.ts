@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Failure, fail } from '../bars/failure.ts'
-import { HEADERS, isBlank } from '../bars/headers.ts'
+import { HEADERS, isBlank, type MessageId, readMessageIds } from '../bars/headers.ts'
 import { isUuid } from '../bars/ids.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
@@ -10,12 +10,6 @@ import { readTarget, type Target, TEST_SYSTEM, targetMissing } from '../bars/tar
 import type { SearchParameters } from '../fhir/search.ts'
 import { isTestTarget, testTargetScenario } from '../scenarios/index.ts'
 import { type Answer, failed } from './answer.ts'
-
-/** A header that tells messages apart: a request must have it, and its answer repeats it. */
-export interface MessageId {
-  readonly name: string
-  readonly value: string | null
-}
 
 /** A request to the FHIR API as it came, and what the steps that it goes through read in it. */
 export interface FhirRequest {
@@ -72,10 +66,6 @@ export const readRequest = ({ req }: Context): FhirRequest => {
     parameters: [],
   }
 }
-
-/** X-Request-Id and X-Correlation-Id as sent. */
-export const readMessageIds = (headers: Headers): readonly MessageId[] =>
-  [HEADERS.requestId, HEADERS.correlationId].map((name) => ({ name, value: headers.get(name) }))
 
 /** A test target answers whatever is asked of it, and however wrong (ruling 18). */
 const testTargetStep: Step = ({ sentTarget }) => {

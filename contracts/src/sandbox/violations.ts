@@ -1,10 +1,8 @@
 import { endpointAt } from '../../../src/bars/endpoints.ts'
 import { type Failure, fail, operationOutcome } from '../../../src/bars/failure.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { answerHeaders, HEADERS, readMessageIds } from '../../../src/bars/headers.ts'
 import { endpointOf } from '../../../src/bars/occasions.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
-import { fhirHeaders } from '../../../src/routes/answer.ts'
-import { readMessageIds } from '../../../src/routes/fhir-request.ts'
 import { CLAUSES } from '../../../src/validation/clauses.ts'
 import { findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { checkFurther } from '../check/check-request.ts'
@@ -95,7 +93,7 @@ export const refusalOf = (violations: readonly Violation[], headers = new Header
   const isForbidden = failures.some(({ status }) => status === 403)
   return new Response(JSON.stringify(outcome), {
     status: isForbidden ? 403 : 400,
-    headers: fhirHeaders(readMessageIds(headers)),
+    headers: answerHeaders(readMessageIds(headers)),
   })
 }
 
