@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { organisationsIn } from '../durable/organisation.ts'
-import about from '../package.json' with { type: 'json' }
+import { version } from '../package.json'
 import { createApp } from './app.ts'
 import { acceptsGzip } from './bars/media-type.ts'
 
@@ -10,7 +10,7 @@ export { OrganisationObject } from '../durable/organisation.ts'
 export default createApp({
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
-  version: about.version,
+  version,
   compresses: (request) => {
     const accepted = request.headers.get('Accept-Encoding') ?? ''
     // Cloudflare asks for gzip itself, whatever the client's own header says.
