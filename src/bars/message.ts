@@ -39,20 +39,10 @@ export const readMessage = (bundle: MessageBundle): Message | Failure => {
   const header = onlyHeader(bundle)
   if (header instanceof Failure) return header
 
-  const event = onlyCode(
-    WORKFLOW_EVENTS,
-    'MessageHeader.eventCoding',
-    SYSTEMS.event,
-    codingCodes(header, 'eventCoding', SYSTEMS.event),
-  )
+  const event = eventIn(header)
   if (event instanceof Failure) return event
 
-  const reason = onlyCode(
-    REASONS,
-    'MessageHeader.reason',
-    SYSTEMS.reason,
-    conceptCodes(header, 'reason', SYSTEMS.reason),
-  )
+  const reason = reasonIn(header)
   if (reason instanceof Failure) return reason
 
   const focus = findFocus(bundle, header, event, reason)
@@ -71,6 +61,22 @@ const onlyHeader = (bundle: MessageBundle): Resource | Failure => {
     expected: 'exactly one MessageHeader',
   })
 }
+
+const eventIn = (header: Resource): WorkflowEvent | Failure =>
+  onlyCode(
+    WORKFLOW_EVENTS,
+    'MessageHeader.eventCoding',
+    SYSTEMS.event,
+    codingCodes(header, 'eventCoding', SYSTEMS.event),
+  )
+
+const reasonIn = (header: Resource): Reason | Failure =>
+  onlyCode(
+    REASONS,
+    'MessageHeader.reason',
+    SYSTEMS.reason,
+    conceptCodes(header, 'reason', SYSTEMS.reason),
+  )
 
 function onlyCode<Code extends string>(
   known: readonly Code[],

@@ -2,6 +2,7 @@ import type { Bundle, MessageDefinition, MessageDefinitionFocus, UsageContext } 
 import { SYSTEMS, USE_CASES, type UseCase } from '../bars/code-systems.ts'
 import {
   definitionUrl,
+  type Focus,
   MESSAGE_DEFINITIONS,
   type MessageDefinitionName,
   profileOf,
@@ -34,6 +35,20 @@ const INVOICE: MessageDefinitionFocus = {
   max: '1',
 }
 
+const BUNDLE: MessageDefinitionFocus = {
+  code: 'Bundle',
+  profile: 'https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage',
+  min: 1,
+  max: '1',
+}
+
+const focusElement = (focus: Focus): MessageDefinitionFocus => ({
+  code: focus.type,
+  profile: profileOf(focus),
+  min: focus.min,
+  max: focus.max,
+})
+
 const messageDefinition = (
   name: MessageDefinitionName,
   service: ServiceId,
@@ -56,21 +71,7 @@ const messageDefinition = (
       ...useCases.map((code) => workflowContext(SYSTEMS.useCase, code, USE_CASES[code])),
     ],
     eventCoding: { system: SYSTEMS.event, code: WORKFLOWS[workflows[0]].event },
-    focus: [
-      {
-        code: 'Bundle',
-        profile: 'https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage',
-        min: 1,
-        max: '1',
-      },
-      ...focus.map((each) => ({
-        code: each.type,
-        profile: profileOf(each),
-        min: each.min,
-        max: each.max,
-      })),
-      ...(isInvalid ? [INVOICE] : []),
-    ],
+    focus: [BUNDLE, ...focus.map(focusElement), ...(isInvalid ? [INVOICE] : [])],
   }
 }
 

@@ -60,15 +60,7 @@ const plannedEncounter = (
   const id = newId()
   const begins = instant(now)
   const subject = text(member(request, 'subject'), 'reference')
-  const journeys = [
-    ...new Set(
-      entries
-        .filter(({ resource }) => resource.resourceType === 'Encounter')
-        .flatMap(({ resource }) => list(resource, 'episodeOfCare'))
-        .map((each) => text(each, 'reference'))
-        .filter((reference) => reference !== undefined),
-    ),
-  ].sort()
+  const journeys = journeysIn(entries)
   const encounter: Encounter = {
     resourceType: 'Encounter',
     id,
@@ -89,4 +81,14 @@ const plannedEncounter = (
   }
   // Not the id: a fullUrl is of the message, and some FHIR libraries drop an id that repeats it.
   return { fullUrl: joined('urn:uuid:', newId()), resource: encounter }
+}
+
+/** What the Encounters of a message are episodes of: distinct and sorted. */
+const journeysIn = (entries: readonly Entry[]): readonly string[] => {
+  const journeys = entries
+    .filter(({ resource }) => resource.resourceType === 'Encounter')
+    .flatMap(({ resource }) => list(resource, 'episodeOfCare'))
+    .map((each) => text(each, 'reference'))
+    .filter((reference) => reference !== undefined)
+  return [...new Set(journeys)].sort()
 }
