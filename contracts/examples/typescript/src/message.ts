@@ -1,7 +1,7 @@
 /** A BaRS message: a Bundle, its MessageHeader first. */
 
 import { entry, organisation, to } from './entries.ts'
-import { BARS, type Bundle, CODES, type Entry, IDS, type Message, now } from './fhir.ts'
+import { BARS, type Bundle, CODES, coding, type Entry, IDS, type Message, now } from './fhir.ts'
 import { reasonSent, spoilt } from './mistakes.ts'
 
 export const SERVICE = '2000072489'
@@ -17,6 +17,9 @@ export interface Parts {
   readonly focus: Entry
   readonly others: readonly Entry[]
 }
+
+/** What the reasons are called. */
+const REASONS = { new: 'New', update: 'Update' } as const
 
 /** Who sends, and who receives. */
 export interface Parties {
@@ -58,7 +61,9 @@ const header = ({ event, reason, definition, parties: { us, them }, focus }: Par
       sender: to(us),
       source: { name: 'Calder Telehealth', endpoint: `${IDS}/dos-service-id|2000093816` },
       destination: [{ receiver: to(them), endpoint: `${IDS}/dos-service-id|${SERVICE}` }],
-      reason: { coding: [{ system: `${CODES}/message-reason-bars`, code: reasonSent(reason) }] },
+      reason: {
+        coding: [coding(`${CODES}/message-reason-bars`, reasonSent(reason), REASONS[reason])],
+      },
       focus: [to(focus)],
       definition: `https://fhir.nhs.uk/MessageDefinition/bars-message-${definition}`,
     },

@@ -1,11 +1,11 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { EXAMPLES, shownBy } from '../examples/readme.ts'
+import { lackingShell, run } from '../examples/run.ts'
+import { tellsTheTruth } from '../examples/truth.ts'
 import { linkPackages, linkPrograms } from '../support/linked.ts'
 import { installPacked, type Project } from '../support/packed.ts'
-import { EXAMPLES, shownBy } from './readme.ts'
-import { lackingShell, run } from './run.ts'
-import { tellsTheTruth } from './truth.ts'
 
 const PEERS = ['@pact-foundation', '@types', 'typescript', 'vitest']
 
@@ -18,12 +18,12 @@ const PROGRAMS = {
 
 let project: Project
 
-beforeAll(async () => {
-  project = await installPacked()
+beforeAll(() => {
+  project = installPacked()
   cpSync(join(EXAMPLES, 'typescript'), project.folder, { recursive: true })
   linkPackages(project, PEERS)
   linkPrograms(project, PROGRAMS)
-}, 60_000)
+})
 
 afterAll(() => rmSync(project.folder, { recursive: true }))
 
