@@ -151,6 +151,7 @@ const readWorkflow = (
     category: isBooking ? undefined : oneOf(ALL_CATEGORIES, category),
     status: oneOf(FOCUS_STATUSES, status),
     definition: definitionName(text(header, 'definition') ?? ''),
+    useCases: conceptCodes(resource, 'category', SYSTEMS.useCase),
   })
   if (workflow !== undefined && second === undefined) {
     return opens(workflow) ? checkUseCase(resource, workflow) : workflow

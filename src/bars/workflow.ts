@@ -1,3 +1,4 @@
+import { type Application, isIn } from './applications.ts'
 import type { Category } from './code-systems.ts'
 
 const booking = { event: 'booking-request', category: undefined } as const
@@ -17,6 +18,8 @@ interface Row {
   readonly statuses: readonly string[]
   /** Last segment of MessageHeader.definition after `bars-message-`; decides between rows alike. */
   readonly definition: string
+  /** The Applications that have such messages; they decide between rows alike where no definition does. */
+  readonly applications: readonly Application[]
   /** Whether the message opens a conversation: its use case must be named, its ids are the Receiver's to give. */
   readonly opens?: true
 }
@@ -27,19 +30,19 @@ interface Row {
  */
 // biome-ignore format: a table reads by column
 export const WORKFLOWS = {
-  'booking-new':                 { ...booking, reasons: ['new'],                     statuses: ['booked'],                        definition: 'booking-request', opens: true },
-  'booking-update':              { ...booking, reasons: ['update'],                  statuses: ['booked'],                        definition: 'booking-request' },
-  'booking-cancel':              { ...booking, reasons: ['update', 'delete', 'new'], statuses: ['cancelled', 'entered-in-error'], definition: 'booking-request-cancelled' },
-  'referral-new':                { ...request, category: 'referral',   reasons: ['new'],              statuses: ['active'], definition: 'servicerequest-request-referral', opens: true },
-  'referral-update':             { ...request, category: 'referral',   reasons: ['update'],           statuses: live,       definition: 'servicerequest-request-referral' },
-  'referral-cancel':             { ...request, category: 'referral',   reasons: ['update', 'delete'], statuses: ended,      definition: 'servicerequest-request-cancelled' },
-  'validation-new':              { ...request, category: 'validation', reasons: ['new'],              statuses: ['active'], definition: 'servicerequest-request-validation', opens: true },
-  'validation-update':           { ...request, category: 'validation', reasons: ['update'],           statuses: live,       definition: 'servicerequest-request-validation' },
-  'validation-cancel':           { ...request, category: 'validation', reasons: ['update', 'delete'], statuses: ended,      definition: 'servicerequest-request-cancelled' },
-  'referral-response':           { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], definition: 'servicerequest-response-referral' },
-  'referral-response-short':     { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], definition: 'servicerequest-response-referral-short' },
-  'validation-response-interim': { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'revoked'],              definition: 'servicerequest-response-validation-interim' },
-  'validation-response-full':    { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'completed', 'revoked'], definition: 'servicerequest-response-validation-full' },
+  'booking-new':                 { ...booking, reasons: ['new'],                     statuses: ['booked'],                        applications: [1, 2, 7], definition: 'booking-request', opens: true },
+  'booking-update':              { ...booking, reasons: ['update'],                  statuses: ['booked'],                        applications: [1, 2, 7], definition: 'booking-request' },
+  'booking-cancel':              { ...booking, reasons: ['update', 'delete', 'new'], statuses: ['cancelled', 'entered-in-error'], applications: [1, 2, 7], definition: 'booking-request-cancelled' },
+  'referral-new':                { ...request, category: 'referral',   reasons: ['new'],              statuses: ['active'], applications: [1, 2, 3, 5, 6, 8], definition: 'servicerequest-request-referral', opens: true },
+  'referral-update':             { ...request, category: 'referral',   reasons: ['update'],           statuses: live,       applications: [6], definition: 'servicerequest-request-referral' },
+  'referral-cancel':             { ...request, category: 'referral',   reasons: ['update', 'delete'], statuses: ended,      applications: [1, 2, 3, 5, 6], definition: 'servicerequest-request-cancelled' },
+  'validation-new':              { ...request, category: 'validation', reasons: ['new'],              statuses: ['active'], applications: [4], definition: 'servicerequest-request-validation', opens: true },
+  'validation-update':           { ...request, category: 'validation', reasons: ['update'],           statuses: live,       applications: [4], definition: 'servicerequest-request-validation' },
+  'validation-cancel':           { ...request, category: 'validation', reasons: ['update', 'delete'], statuses: ended,      applications: [4], definition: 'servicerequest-request-cancelled' },
+  'referral-response':           { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], applications: [1, 2], definition: 'servicerequest-response-referral' },
+  'referral-response-short':     { ...response, category: 'referral',   reasons: ['new', 'update'], statuses: [...ended, ...live, 'completed'], applications: [6], definition: 'servicerequest-response-referral-short' },
+  'validation-response-interim': { ...response, category: 'validation', reasons: ['new', 'update'], statuses: [...live, 'revoked'],              applications: [4], definition: 'servicerequest-response-validation-interim' },
+  'validation-response-full':    { ...response, category: 'validation', reasons: ['new', 'update'], statuses: ['completed', ...live, 'revoked'], applications: [4], definition: 'servicerequest-response-validation-full' },
 } as const satisfies Record<string, Row>
 
 /** A kind of message: the key of its row. */
@@ -76,6 +79,7 @@ export interface WorkflowVariables {
   readonly category: Category | undefined
   readonly status: FocusStatus | undefined
   readonly definition: string | undefined
+  readonly useCases: readonly string[]
 }
 
 const ROWS: readonly (readonly [Workflow, Rows[Workflow]])[] = Object.keys(WORKFLOWS)
@@ -94,11 +98,16 @@ export const FOCUS_STATUSES: readonly FocusStatus[] = [
   ...new Set(ROWS.flatMap(([, row]) => row.statuses)),
 ]
 
-/** The workflow that the variables name; the definition decides where several rows fit. */
+/** The workflow that the variables name; where several rows fit the definition decides, then the use case. */
 export const identifyWorkflow = (variables: WorkflowVariables): Workflow | undefined => {
+  const { definition, useCases } = variables
   const fitting = ROWS.filter(([, row]) => fits(row, variables))
-  const defined = fitting.find(([, row]) => row.definition === variables.definition)
-  return (defined ?? fitting[0])?.[0]
+  const [workflow] =
+    fitting.find(([, row]) => row.definition === definition) ??
+    fitting.find(([, { applications }]) => isIn(applications, useCases)) ??
+    fitting[0] ??
+    []
+  return workflow
 }
 
 const fits = (row: Row, { event, reason, category, status }: WorkflowVariables) =>
