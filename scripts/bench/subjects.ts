@@ -53,8 +53,9 @@ const withObservations = (message: Bundle, bytes: number): Bundle => {
   let room = bytes - bytesOf(message)
   for (let index = 0; room > 0; index += 1) {
     const next = observation(index)
-    room -= bytesOf(next) + 1
-    if (room > 0) entry.push(next)
+    const size = bytesOf(next) + 1
+    if (room > size / 2) entry.push(next)
+    room -= size
   }
   return { ...message, entry }
 }

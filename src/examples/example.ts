@@ -1,4 +1,5 @@
-import type { FhirResource, Meta, Reference } from 'fhir/r4'
+import type { CodeableConcept, FhirResource, Meta, Reference } from 'fhir/r4'
+import { type Application, isIn } from '../bars/applications.ts'
 import { SYSTEMS, USE_CASES, type UseCase } from '../bars/code-systems.ts'
 import { HEADERS, writeHeaderJson } from '../bars/headers.ts'
 import { FHIR_JSON } from '../bars/media-type.ts'
@@ -27,6 +28,10 @@ const NAMES = [
   'Schedule',
   'Flag',
   'Condition',
+  'Task',
+  'Device',
+  'Questionnaire',
+  'QuestionnaireResponse',
 ] as const
 
 export type EntryName = (typeof NAMES)[number]
@@ -98,11 +103,25 @@ export const SENT_AT = `${EXAMPLE_DAY}T09:00:00.0000000+00:00`
 export const SLOT_START = `${EXAMPLE_DAY}T10:00:00+00:00`
 export const SLOT_END = `${EXAMPLE_DAY}T10:15:00+00:00`
 
-/** Whether an example is a request of Application 6, which alone has updates of referrals. */
-export const isCadRequest = ({ workflow }: Example): boolean => workflow === 'referral-update'
+/** Whether an example is of one of these Applications. */
+export const isOf = ({ useCase }: Example, ...applications: readonly Application[]): boolean =>
+  isIn(applications, [useCase])
+
+/** Whether an example asks for something to be done for a patient. */
+export const isRequest = ({ workflow }: Example): boolean => {
+  const { event, definition } = WORKFLOWS[workflow]
+  return event === 'servicerequest-request' && definition !== 'servicerequest-request-cancelled'
+}
 
 /** A reference to another entry of the message. */
 export const referenceTo = (name: EntryName): Reference => ({ reference: fullUrl(name) })
+
+/** A CodeableConcept of one coding. */
+export const concept = (system: string, code: string, display: string): CodeableConcept => ({
+  coding: [{ system, code, display }],
+})
+
+export const SNOMED = 'http://snomed.info/sct'
 
 /** The coding of an example's use case. */
 export const useCaseCoding = ({ useCase: code }: Example) => ({
@@ -111,26 +130,38 @@ export const useCaseCoding = ({ useCase: code }: Example) => ({
   display: USE_CASES[code],
 })
 
-// What an example shows beyond the least that its MessageDefinition demands.
-const BESIDES: Readonly<Partial<Record<Workflow, readonly EntryName[]>>> = {
-  'referral-update': ['Condition', 'Flag', 'Location'],
-  'validation-new': ['Flag'],
-  'validation-update': ['Flag'],
-  'validation-response-full': ['Flag'],
-  'referral-response': ['Appointment'],
-}
+// What a request holds beyond the least that its MessageDefinition demands, by Application.
+const IN_REQUESTS: readonly (readonly [Application, ...EntryName[]])[] = [
+  [3, 'Location', 'Flag'],
+  [4, 'Flag'],
+  [5, 'Condition', 'Task'],
+  [6, 'Location', 'Flag', 'Condition', 'Questionnaire', 'QuestionnaireResponse'],
+  [8, 'Condition', 'Task', 'Device'],
+]
 
 // Every message names its Sender and Receiver.
 const PARTIES: readonly EntryName[] = ['Organization', 'Organization-2']
 
-/** The entries of an example message of that workflow, in the order they come. */
-export const entryNames = (workflow: Workflow): readonly EntryName[] => {
-  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
+/** The entries of an example message, in the order they come. */
+export const entryNames = (example: Example): readonly EntryName[] => {
+  const { definition } = WORKFLOWS[example.workflow]
+  const focus: readonly Focus[] = MESSAGE_DEFINITIONS[definition].focus
   const demanded = focus
     .filter(({ min }) => min > 0)
     .flatMap(({ type, min }) => (min > 1 ? [type, `${type}-2`] : [type]))
-  const names = new Set<string>([...PARTIES, ...demanded, ...(BESIDES[workflow] ?? [])])
+  const names = new Set<string>([...PARTIES, ...demanded, ...besides(example)])
   return NAMES.filter((name) => names.has(name))
+}
+
+const besides = (example: Example): readonly EntryName[] => {
+  const { workflow } = example
+  if (isRequest(example)) {
+    return IN_REQUESTS.flatMap(([application, ...names]) =>
+      isOf(example, application) ? names : [],
+    )
+  }
+  if (workflow === 'validation-response-full') return ['Flag']
+  return workflow === 'referral-response' ? ['Appointment'] : []
 }
 
 const JSON_1 = `${FHIR_JSON}; version=1.0.0`

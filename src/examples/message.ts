@@ -5,6 +5,18 @@ import { type Focus, MESSAGE_DEFINITIONS, profileOf } from '../bars/message-defi
 import { focusType, opens, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 import { MINUTE_MS } from '../fhir/time.ts'
 import {
+  carePlan,
+  condition,
+  consent,
+  location,
+  questionnaire,
+  questionnaireResponse,
+  requesterEncounter,
+  responderEncounter,
+  sceneSafety,
+  task,
+} from './clinical.ts'
+import {
   BUNDLE_ID,
   type EntryName,
   type Example,
@@ -17,19 +29,13 @@ import {
 } from './example.ts'
 import {
   appointment,
-  carePlan,
-  condition,
-  consent,
+  device,
   healthcareService,
-  location,
   messageHeader,
   patient,
   practitioner,
   practitionerRole,
   receiverOrganization,
-  requesterEncounter,
-  responderEncounter,
-  sceneSafety,
   schedule,
   senderOrganization,
   serviceRequest,
@@ -55,6 +61,10 @@ const ENTRIES: Readonly<Record<EntryName, Write>> = {
   Schedule: schedule,
   Flag: sceneSafety,
   Condition: condition,
+  Task: task,
+  Device: device,
+  Questionnaire: questionnaire,
+  QuestionnaireResponse: questionnaireResponse,
 }
 
 /** A message of that workflow: what its MessageDefinition and its Application demand. */
@@ -70,13 +80,13 @@ export const exampleMessage = (example: Example): Bundle => {
     },
     type: 'message',
     timestamp: SENT_AT,
-    entry: entryNames(example.workflow).map((name) => entry(name, example)),
+    entry: entryNames(example).map((name) => entry(name, example)),
   }
 }
 
 const entry = (name: EntryName, example: Example): BundleEntry => {
   const id = idOf(name, example)
-  const profile = [profileIn(example.workflow, name)]
+  const profile = profilesIn(example.workflow, name)
   return {
     fullUrl: fullUrl(name),
     resource: ENTRIES[name](example, {
@@ -96,9 +106,12 @@ const idOf = (name: EntryName, { workflow, service, focusId }: Example): string 
   return opens(workflow) || name === 'MessageHeader' ? undefined : receiverId(name)
 }
 
-const profileIn = (workflow: Workflow, name: EntryName): string => {
+// A scene, and where it is, follow the profile of any Flag and Location too.
+const profilesIn = (workflow: Workflow, name: EntryName): string[] => {
   const [type] = name.split('-')
   const focus: readonly Focus[] = MESSAGE_DEFINITIONS[WORKFLOWS[workflow].definition].focus
-  const row = focus.find((each) => each.type === type)
-  return row ? profileOf(row) : `https://fhir.hl7.org.uk/StructureDefinition/UKCore-${type}`
+  const profiles = focus.filter((each) => each.type === type).map(profileOf)
+  return profiles.length > 0
+    ? profiles
+    : [`https://fhir.hl7.org.uk/StructureDefinition/UKCore-${type}`]
 }

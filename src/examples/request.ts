@@ -1,4 +1,5 @@
 import type { Bundle } from 'fhir/r4'
+import { isIn } from '../bars/applications.ts'
 import { SYSTEMS, type UseCase } from '../bars/code-systems.ts'
 import { ENDPOINTS, parameterNames } from '../bars/endpoints.ts'
 import { HEADERS } from '../bars/headers.ts'
@@ -43,6 +44,8 @@ export interface Variation {
   /** The occasion, where the row has several. */
   readonly occasion?: Occasion
   readonly odsCode?: string
+  /** The use case, where it is not that of the row's first Application. */
+  readonly useCase?: UseCase
   /** The Appointment that a booking goes on with, or a referral is linked to. */
   readonly appointmentId?: string
 }
@@ -75,7 +78,7 @@ export const exampleRequest = (
   const { method, path } = ENDPOINTS[OCCASIONS[occasion].endpoint]
   if (!isWorkflow(occasion)) return { method, path: readPath(occasion, at), headers }
 
-  const useCase = useCaseOf(scenario.applications)
+  const { useCase = offered(occasion, useCaseOf(scenario.applications)) } = variation
   const appointmentId = variation.appointmentId ?? scenario.appointmentId ?? IDS.booking
   return {
     method,
@@ -90,6 +93,12 @@ export const exampleRequest = (
       appointmentId: occasion === 'referral-new' ? appointmentId : undefined,
     }),
   }
+}
+
+// A row of every workflow is of an Application that does not have them all.
+const offered = (workflow: Workflow, useCase: UseCase): UseCase => {
+  const { applications } = WORKFLOWS[workflow]
+  return isIn(applications, [useCase]) ? useCase : `a${applications[0]}t1`
 }
 
 /** The id of what a conversation is about, as the Receiver gave it. */

@@ -1,12 +1,7 @@
 import type {
   Appointment,
-  CarePlan,
-  Condition,
-  Consent,
-  Encounter,
-  Flag,
+  Device,
   HealthcareService,
-  Location,
   MessageHeader,
   Organization,
   Patient,
@@ -19,16 +14,18 @@ import type {
 import { CATEGORIES, MESSAGE_REASONS, SYSTEMS } from '../bars/code-systems.ts'
 import { definitionUrl } from '../bars/message-definitions.ts'
 import { SERVICES } from '../bars/services.ts'
-import { focusType, isResponse, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
+import { focusType, isResponse, WORKFLOWS } from '../bars/workflow.ts'
 import {
-  EPISODE_OF_CARE,
+  concept,
+  type Example,
   entryNames,
-  type Heading,
-  isCadRequest,
+  isOf,
+  isRequest,
   REQUEST_BUNDLE_ID,
   referenceTo,
   SLOT_END,
   SLOT_START,
+  SNOMED,
   useCaseCoding,
   type Write,
 } from './example.ts'
@@ -36,12 +33,23 @@ import {
 /** The service that examples come from. */
 const SENDER_SERVICE = '2000093816'
 
-export const messageHeader: Write<MessageHeader> = ({ workflow, service }, heading) => {
+// What helped to decide, as the Applications of urgent care ask.
+const CDSS = {
+  url: 'https://fhir.nhs.uk/StructureDefinition/CDSSExtension',
+  extension: [
+    { url: 'RequesterCDSSsoftware', valueString: 'BaRS Sandbox examples' },
+    { url: 'RequesterCDSSversion', valueString: '1.0.0' },
+  ],
+}
+
+export const messageHeader: Write<MessageHeader> = (example, heading) => {
+  const { workflow, service } = example
   const { event, category, reasons, definition } = WORKFLOWS[workflow]
   const answersRequest = isResponse(workflow)
   return {
     resourceType: 'MessageHeader',
     ...heading,
+    ...(isOf(example, 1, 2, 3, 4) && { extension: [CDSS] }),
     eventCoding: { system: SYSTEMS.event, code: event },
     destination: [
       { endpoint: `${SYSTEMS.dosService}|${service}`, receiver: referenceTo('Organization-2') },
@@ -98,23 +106,38 @@ export const serviceRequest: Write<ServiceRequest> = (example, heading) => {
       },
     ],
     subject: referenceTo('Patient'),
-    ...referencesOf(example.workflow),
+    ...referencesOf(example),
     occurrencePeriod: { start: SLOT_START, end: SLOT_END },
     authoredOn: SLOT_START,
+    ...(isOf(example, 8) && isRequest(example) && BROKERED),
     ...(example.appointmentId && {
       supportingInfo: [{ reference: `Appointment/${example.appointmentId}`, display: 'Booking' }],
     }),
   }
 }
 
+// What e-RS is asked for, and whether a letter follows.
+const BROKERED = {
+  code: concept(SNOMED, '792891000000102', 'Inbound referral'),
+  orderDetail: [
+    concept(
+      'https://fhir.nhs.uk/CodeSystem/bars-broker-referral-letter-status',
+      'NOT_INTENDING_TO_ADD',
+      'Not intending to add',
+    ),
+  ],
+}
+
 // What a request leads to, of what the message holds.
-const referencesOf = (workflow: Workflow): Partial<ServiceRequest> => {
-  const names = entryNames(workflow)
+const referencesOf = (example: Example): Partial<ServiceRequest> => {
+  const names = entryNames(example)
   return {
     ...(names.includes('CarePlan') && { basedOn: [referenceTo('CarePlan')] }),
     ...(names.includes('Encounter') && { encounter: referenceTo('Encounter') }),
     ...(names.includes('Practitioner') && { requester: referenceTo('Practitioner') }),
     ...(names.includes('HealthcareService') && { performer: [referenceTo('HealthcareService')] }),
+    // What an e-RS referral is asked of is the broker.
+    ...(names.includes('Device') && { performer: [referenceTo('Device')] }),
     ...(names.includes('Location') && { locationReference: [referenceTo('Location')] }),
   }
 }
@@ -141,7 +164,16 @@ export const patient: Write<Patient> = ({ nhsNumber }, heading) => ({
   name: [{ use: 'official', family: 'Example', given: ['Alex'] }],
   gender: 'other',
   birthDate: '1980-02-29',
-  address: [{ use: 'home', line: ['1 Example Road'], city: 'Leeds', postalCode: 'LS1 4AP' }],
+  address: [
+    {
+      use: 'home',
+      type: 'both',
+      text: '1 Example Road, Leeds, LS1 4AP',
+      line: ['1 Example Road'],
+      city: 'Leeds',
+      postalCode: 'LS1 4AP',
+    },
+  ],
   contact: [
     {
       extension: [
@@ -199,7 +231,7 @@ export const practitionerRole: Write<PractitionerRole> = (_example, heading) => 
     {
       coding: [
         {
-          system: 'http://snomed.info/sct',
+          system: SNOMED,
           code: '224608005',
           display: 'Administrative healthcare staff',
         },
@@ -217,184 +249,36 @@ export const healthcareService: Write<HealthcareService> = ({ service }, heading
   name: SERVICES[service],
 })
 
-export const slot: Write<Slot> = (_example, heading) => ({
+/** The broker of Application 8. */
+export const device: Write<Device> = (_example, heading) => ({
+  resourceType: 'Device',
+  ...heading,
+  status: 'active',
+  deviceName: [{ name: 'Example broker', type: 'user-friendly-name' }],
+  owner: referenceTo('Organization-2'),
+})
+
+// Application 7 alone asks what the service of a Slot is.
+const serviceOf = (example: Example) =>
+  isOf(example, 7) ? { serviceCategory: [{ coding: [useCaseCoding(example)] }] } : {}
+
+export const slot: Write<Slot> = (example, heading) => ({
   resourceType: 'Slot',
   ...heading,
+  ...serviceOf(example),
   schedule: referenceTo('Schedule'),
   status: 'free',
   start: SLOT_START,
   end: SLOT_END,
 })
 
-export const schedule: Write<Schedule> = (_example, heading) => ({
+export const schedule: Write<Schedule> = (example, heading) => ({
   resourceType: 'Schedule',
   ...heading,
-  active: true,
-  actor: [referenceTo('HealthcareService')],
-})
-
-const encounter = (status: Encounter['status'], heading: Heading): Encounter => ({
-  resourceType: 'Encounter',
-  ...heading,
-  status,
-  class: {
-    system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
-    code: 'EMER',
-    display: 'emergency',
-  },
-  subject: referenceTo('Patient'),
-  episodeOfCare: [{ reference: EPISODE_OF_CARE }],
-  period: { start: SLOT_START },
-})
-
-/** The Encounter of the original Sender. */
-export const requesterEncounter: Write<Encounter> = (example, heading) => ({
-  ...encounter('triaged', heading),
-  ...(isCadRequest(example) && {
-    statusHistory: [{ status: 'arrived', period: { start: SLOT_START } }],
-    location: [{ location: referenceTo('Location') }],
+  ...(isOf(example, 7) && {
+    identifier: [{ system: 'https://bars-sandbox.example/Id/schedule', value: 'EXAMPLE-1' }],
   }),
-})
-
-/** The Encounter of the one who responds: it tells how far the response goes. */
-export const responderEncounter: Write<Encounter> = ({ workflow }, heading) => ({
-  ...encounter(workflow === 'validation-response-full' ? 'finished' : 'in-progress', heading),
-  reasonCode: [
-    {
-      coding: [
-        {
-          system: 'https://fhir.nhs.uk/CodeSystem/message-reason-encounter',
-          code: 'validation-triage-outcome',
-          display: 'Validation of triage outcome',
-        },
-      ],
-    },
-  ],
-})
-
-export const carePlan: Write<CarePlan> = (example, heading) => ({
-  resourceType: 'CarePlan',
-  ...heading,
-  status:
-    WORKFLOWS[example.workflow].category === 'validation' || isCadRequest(example)
-      ? 'active'
-      : 'completed',
-  intent: 'plan',
-  subject: referenceTo('Patient'),
-  encounter: referenceTo('Encounter'),
-  period: { start: SLOT_START },
-  activity: [
-    { outcomeCodeableConcept: [{ text: 'Nosebleed without injury; attend within the hour.' }] },
-  ],
-})
-
-export const consent: Write<Consent> = (_example, heading) => ({
-  resourceType: 'Consent',
-  ...heading,
-  status: 'active',
-  scope: {
-    coding: [
-      {
-        system: 'http://terminology.hl7.org/CodeSystem/consentscope',
-        code: 'patient-privacy',
-        display: 'Privacy Consent',
-      },
-    ],
-  },
-  category: [
-    {
-      coding: [
-        {
-          system: 'https://fhir.nhs.uk/CodeSystem/consent-categories-bars',
-          code: 'DRC',
-          display: 'Direct Care',
-        },
-      ],
-    },
-  ],
-  patient: referenceTo('Patient'),
-  dateTime: SLOT_START,
-  policyRule: {
-    coding: [
-      {
-        system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
-        code: 'IMPLIED',
-        display: 'implied consent',
-      },
-    ],
-  },
-})
-
-/** What the patient complains of. */
-export const condition: Write<Condition> = (_example, heading) => ({
-  resourceType: 'Condition',
-  ...heading,
-  clinicalStatus: {
-    coding: [
-      {
-        system: 'http://terminology.hl7.org/CodeSystem/condition-clinical',
-        code: 'active',
-        display: 'Active',
-      },
-    ],
-  },
-  category: [
-    {
-      coding: [
-        { system: 'http://snomed.info/sct', code: '33962009', display: 'Presenting complaint' },
-      ],
-    },
-  ],
-  code: { text: 'Nosebleed' },
-  subject: referenceTo('Patient'),
-  encounter: referenceTo('Encounter'),
-})
-
-/** Where the patient is. */
-export const location: Write<Location> = (example, heading) => ({
-  resourceType: 'Location',
-  ...heading,
-  ...(isCadRequest(example) && { type: [INCIDENT] }),
-  name: 'Where the patient is',
-  address: { line: ['1 Example Road'], city: 'Leeds', postalCode: 'LS1 4AP' },
-  position: { longitude: -1.5491, latitude: 53.7974 },
-})
-
-const INCIDENT = {
-  coding: [
-    {
-      system: 'https://fhir.nhs.uk/CodeSystem/location-types-bars',
-      code: 'ILOC',
-      display: 'Incident Location',
-    },
-  ],
-}
-
-/** Whether the scene is safe, which the Applications of ambulance services ask for. */
-export const sceneSafety: Write<Flag> = (_example, heading) => ({
-  resourceType: 'Flag',
-  ...heading,
-  status: 'active',
-  category: [
-    {
-      coding: [
-        {
-          system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars',
-          code: 'SS',
-          display: 'Scene Safety',
-        },
-      ],
-    },
-  ],
-  code: {
-    coding: [
-      {
-        system: 'https://fhir.nhs.uk/CodeSystem/scene-safety-codes-bars',
-        code: 'S',
-        display: 'The Scene is safe',
-      },
-    ],
-  },
-  subject: referenceTo('Location'),
-  encounter: referenceTo('Encounter'),
+  active: true,
+  ...serviceOf(example),
+  actor: [referenceTo('HealthcareService')],
 })

@@ -1,0 +1,45 @@
+import { isIn } from '../../src/bars/applications.ts'
+import { USE_CASES, type UseCase } from '../../src/bars/code-systems.ts'
+import { readTarget } from '../../src/bars/target.ts'
+import { ALL_WORKFLOWS, WORKFLOWS, type Workflow } from '../../src/bars/workflow.ts'
+import { type ExampleRequest, exampleRequest } from '../../src/examples/request.ts'
+import { CATALOGUE } from '../../src/receiver/catalogue.ts'
+import { isTestTarget } from '../../src/scenarios/find.ts'
+import { check } from '../../src/validation/check.ts'
+import { takeApart } from '../../src/validation/request.ts'
+import type { Finding } from '../../src/validation/rule.ts'
+
+// No scenario names it: what is found has nothing to do with one.
+const NHS_NUMBER = '9990000026'
+
+const isUseCase = (name: string): name is UseCase => Object.hasOwn(USE_CASES, name)
+
+/** Every use case with each workflow that its Application has. */
+export const COMBINATIONS: readonly (readonly [UseCase, Workflow])[] = Object.keys(USE_CASES)
+  .filter(isUseCase)
+  .flatMap((useCase) =>
+    ALL_WORKFLOWS.filter((workflow) => isIn(WORKFLOWS[workflow].applications, [useCase])).map(
+      (workflow) => [useCase, workflow] as const,
+    ),
+  )
+
+/** The request with the example message of a use case and a workflow. */
+export const cleanRequest = (useCase: UseCase, workflow: Workflow): ExampleRequest => {
+  const row = CATALOGUE.find(({ on, sentinel }) => on.includes(workflow) && sentinel.others)
+  if (row === undefined) throw new Error(`no scenario takes any ${workflow}`)
+  return exampleRequest(row, { occasion: workflow, useCase, planted: NHS_NUMBER })
+}
+
+/** What is found in a request, whatever it is meant for. */
+export const findingsIn = (
+  { method, path, headers }: ExampleRequest,
+  json: unknown,
+): readonly Finding[] => {
+  const sent = new Map(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const),
+  )
+  const header = (name: string) => sent.get(name.toLowerCase())
+  const raw = { method, path, header, body: { is: 'json', json } } as const
+  const targetOf = (target: string) => readTarget(target, isTestTarget)
+  return check(takeApart(raw, { occasions: [], targetOf }))
+}
