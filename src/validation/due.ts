@@ -1,6 +1,5 @@
 import { type Application, applicationsOf, isIn } from '../bars/applications.ts'
 import { ALL_WORKFLOWS, isResponse, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
-import type { Severity } from './rule.ts'
 
 /** Messages that hold a booking which is, or is to be, made. */
 export const BOOKINGS: readonly Workflow[] = ['booking-new', 'booking-update']
@@ -26,6 +25,9 @@ export const VALIDATIONS: readonly Workflow[] = NOT_CANCELS.filter(
 export const INTERIM = 'validation-response-interim'
 export const FULL = 'validation-response-full'
 
+/** The answer to a referral of Application 6. */
+export const SHORT = 'referral-response-short'
+
 /** Messages that answer an earlier one. */
 export const RESPONSES: readonly Workflow[] = ALL_WORKFLOWS.filter(isResponse)
 
@@ -34,10 +36,18 @@ export const REQUESTS: readonly Workflow[] = NOT_CANCELS.filter(
   (workflow) => !isResponse(workflow) && !BOOKINGS.includes(workflow),
 )
 
+/** Messages about a referral or a validation that hold what the Sender or responder knows of the patient. */
+export const WHOLE: readonly Workflow[] = [...REQUESTS, FULL, 'referral-response']
+
+/** The same, and those that answer in short. */
+export const WITH_ENCOUNTERS: readonly Workflow[] = [...REQUESTS, ...RESPONSES]
+
 /** Messages that ask for validation. */
 export const VALIDATION_REQUESTS: readonly Workflow[] = VALIDATIONS.filter((workflow) =>
   REQUESTS.includes(workflow),
 )
+
+type Stern = 'error' | 'warning'
 
 /** In which messages something is due, and how sternly. */
 export interface Due {
@@ -65,20 +75,24 @@ export function keyOf({ workflow, useCases }: Circumstances): string {
   return `${workflow} ${useCases.length === 0 ? 'unknown' : applicationsOf(useCases).join()}`
 }
 
+/** Each of these must ask for something, the mildest of them says how sternly; of its list, one is enough. */
+export type Dues = readonly (readonly Due[])[]
+
 /** How sternly a message is asked for something; undefined where it may do without. */
-export function sternness(
-  due: readonly Due[],
-  circumstances: Circumstances,
-): 'error' | 'warning' | undefined {
-  const stern = due.map((each) => sternnessOf(each, circumstances))
-  if (stern.includes('error')) return 'error'
-  return stern.includes('warning') ? 'warning' : undefined
+export function sternness(dues: Dues, circumstances: Circumstances): Stern | undefined {
+  const stern = dues.map((any) => sternest(any.map((each) => sternnessOf(each, circumstances))))
+  if (stern.includes(undefined)) return undefined
+  return stern.includes('warning') ? 'warning' : 'error'
+}
+
+function sternest(stern: readonly (Stern | undefined)[]): Stern | undefined {
+  return stern.includes('error') ? 'error' : stern.find((each) => each !== undefined)
 }
 
 function sternnessOf(
   { on, warnsOn, onlyIn, notIn, isWarning }: Due,
   { workflow, useCases }: Circumstances,
-): Exclude<Severity, 'information'> | undefined {
+): Stern | undefined {
   const isOn = (workflows: readonly Workflow[]) =>
     workflow !== undefined && workflows.includes(workflow)
   const isUnknown = useCases.length === 0 && (onlyIn ?? notIn) !== undefined

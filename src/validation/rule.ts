@@ -20,6 +20,8 @@ export interface Rule {
 export interface Fault extends Diagnosis {
   /** Set where less depends on it than the rule says. */
   readonly severity?: Severity
+  /** Set where the real simulator asks for a part of what the rule does. */
+  readonly tag?: string
 }
 
 /** A rule that a request goes against, and where. */
@@ -39,8 +41,8 @@ export const NOTHING: never[] = []
 
 /** A finding against a rule. */
 export function findingOf(
-  { id, severity: usual, source, tag }: Rule,
-  { severity = usual, ...diagnosis }: Fault,
+  { id, severity: usual, source, tag: its }: Rule,
+  { severity = usual, tag = its, ...diagnosis }: Fault,
 ): Finding {
   return { rule: id, severity, source, ...(tag && { tag }), ...diagnosis }
 }

@@ -1,9 +1,10 @@
+import type { UseCase } from '../../../src/bars/code-systems.ts'
 import type { Json } from '../../../src/fhir/json.ts'
 
 const coding = (code: string): Json => ({
   coding: [{ system: 'http://snomed.info/sct', code, display: `Code ${code}` }],
 })
-const patient: Json = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000004' }
+export const patient: Json = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000004' }
 const encounter: Json = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000005' }
 const time = '2035-01-15T09:00:00+00:00'
 
@@ -25,11 +26,6 @@ const BESIDE: Readonly<Record<string, { readonly [key: string]: Json }>> = {
     subject: patient,
     encounter,
   },
-  Device: {
-    status: 'active',
-    deviceName: [{ name: 'Broker', type: 'user-friendly-name' }],
-    owner: { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000009' },
-  },
   MedicationStatement: {
     status: 'active',
     medicationCodeableConcept: { text: 'Paracetamol' },
@@ -43,22 +39,6 @@ const BESIDE: Readonly<Record<string, { readonly [key: string]: Json }>> = {
     subject: patient,
     encounter,
     performedPeriod: { start: time },
-  },
-  Questionnaire: {
-    name: 'PTS',
-    title: 'Pre Triage Sieve',
-    status: 'active',
-    date: time,
-    publisher: 'NHS England',
-    item: [
-      {
-        linkId: '1',
-        text: 'Is the patient breathing?',
-        type: 'choice',
-        required: true,
-        answerOption: [{ valueCoding: { code: 'yes' } }],
-      },
-    ],
   },
   QuestionnaireResponse: {
     extension: [
@@ -86,13 +66,23 @@ const BESIDE: Readonly<Record<string, { readonly [key: string]: Json }>> = {
   Task: {
     status: 'requested',
     intent: 'order',
-    code: { text: 'See the patient' },
+    code: coding('2'),
     authoredOn: time,
   },
 }
 
-/** An entry for a resource of that type. */
-export const entryBeside = (resourceType: string): Json => ({
+/** The use case of an Application whose tables have that type, where Application 1 has not. */
+const USE_CASES: Readonly<Record<string, UseCase>> = {
+  Communication: 'a6t1',
+  Condition: 'a5t1',
+  Procedure: 'a6t1',
+  Task: 'a5t1',
+}
+
+export const useCaseFor = (resourceType: string): UseCase => USE_CASES[resourceType] ?? 'a1t1'
+
+/** An entry for a resource of that type, with all that it must have or with those members. */
+export const entryBeside = (resourceType: string, members = BESIDE[resourceType]): Json => ({
   fullUrl: 'urn:uuid:0ba25000-0000-4000-8000-00000000000f',
   resource: {
     resourceType,
@@ -100,7 +90,7 @@ export const entryBeside = (resourceType: string): Json => ({
       lastUpdated: time,
       profile: [`https://fhir.hl7.org.uk/StructureDefinition/UKCore-${resourceType}`],
     },
-    ...BESIDE[resourceType],
+    ...members,
   },
 })
 

@@ -1,5 +1,6 @@
 import { it } from 'vitest'
-import { ALL_WORKFLOWS } from '../../../src/bars/workflow.ts'
+import type { Application } from '../../../src/bars/applications.ts'
+import { ALL_WORKFLOWS, WORKFLOWS, type Workflow } from '../../../src/bars/workflow.ts'
 import { type ExampleRequest, exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
@@ -28,25 +29,39 @@ const partsOf = ({ body }: ExampleRequest): readonly Path[] => pathsIn(asJson(bo
 const checkWithout = (row: Scenario, request: ExampleRequest, path: Path): CheckReport =>
   checkRequest(scenarioIdOf(row.id), { ...request, body: without(request.body, path) })
 
-for (const workflow of ALL_WORKFLOWS) {
+/** Every workflow in its first Application, and what else the Applications ask of new ones. */
+const MESSAGES: readonly (readonly [Workflow, Application])[] = [
+  ...ALL_WORKFLOWS.map((workflow) => [workflow, WORKFLOWS[workflow].applications[0]] as const),
+  ...([2, 3, 5, 6, 8] as const).map((application) => ['referral-new', application] as const),
+  ['booking-new', 2],
+  ['booking-new', 7],
+]
+
+for (const [workflow, application] of MESSAGES) {
   const row = CATALOGUE.find(({ on, sentinel }) => on.includes(workflow) && sentinel.others)
   if (row === undefined) throw new Error(`no scenario of ${workflow}`)
-  const request = exampleRequest(row, { occasion: workflow, planted: '9990000026' })
+  const useCase = `a${application}t1` as const
+  const request = exampleRequest(row, { occasion: workflow, planted: '9990000026', useCase })
   const message = asJson(request.body)
+  const what = `${workflow} of Application ${application}`
 
-  it(`misses nothing that is taken out of a ${workflow} and must be there`, ({ expect }) => {
+  it(`misses nothing that is taken out of a ${what} and must be there`, ({ expect }) => {
     const parts = partsOf(request).map((path) => ({
       name: nameOf(message, path),
       found: checkWithout(row, request, path).violations.some(isAt(request, path)),
     }))
 
-    const missed = parts.filter(({ name, found }) => !found && !isOptional(name, workflow))
+    const missed = parts.filter(
+      ({ name, found }) => !found && !isOptional(name, workflow, application),
+    )
     expect(missed.map(({ name }) => name)).toEqual([])
     expect(parts.length).toBeGreaterThan(90)
   })
 
-  it(`lets a ${workflow} do without what may be left out`, ({ expect }) => {
-    const optional = partsOf(request).filter((path) => isOptional(nameOf(message, path), workflow))
+  it(`lets a ${what} do without what may be left out`, ({ expect }) => {
+    const optional = partsOf(request).filter((path) =>
+      isOptional(nameOf(message, path), workflow, application),
+    )
 
     const refused = optional.filter((path) => !checkWithout(row, request, path).ok)
     expect(refused.map((path) => nameOf(message, path))).toEqual([])

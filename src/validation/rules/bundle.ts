@@ -3,10 +3,8 @@ import { ENDPOINTS } from '../../bars/endpoints.ts'
 import { type Focus, MESSAGE_DEFINITIONS } from '../../bars/message-definitions.ts'
 import { received } from '../../bars/privacy.ts'
 import { isResponse, opens, WORKFLOWS } from '../../bars/workflow.ts'
-import { conceptCodes } from '../../fhir/coding.ts'
 import { member } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
-import { type Due, FULL, REQUESTS, sternness, VALIDATION_REQUESTS } from '../due.ts'
 import { faultsAt, testOf } from '../elements.ts'
 import type { SentMessage } from '../message.ts'
 import type { SentRequest } from '../request.ts'
@@ -28,6 +26,7 @@ export const BUNDLE_CHECKS: readonly Check[] = [
   ofMessage(rule('counts', CLAUSES.definition), (message) =>
     countsOf(message).flatMap((count) => wrongCount(message, count)),
   ),
+  ofMessage({ ...rule('focus.id', CLAUSES.bundle), severity: 'warning' }, noFocusId),
 ]
 
 function noBundle({ meant, body, message }: SentRequest): readonly Fault[] {
@@ -116,6 +115,20 @@ const COUNTS: ReadonlyMap<string, readonly Count[]> = new Map(
 const countsOf = ({ workflow }: SentMessage): readonly Count[] =>
   (workflow && COUNTS.get(WORKFLOWS[workflow].definition)) ?? ANY_MESSAGE
 
+/** Whether the MessageDefinition of a message demands a type of resource. */
+export const demands = (message: SentMessage, type: string): boolean =>
+  countsOf(message).some((count) => count.type === type && count.min > 0)
+
+/** What the real simulator's reports call the counts that it looks at too. */
+const COUNT_TAGS: Readonly<Record<string, string>> = {
+  Appointment: 'BS-PATIENT-RESO-*',
+  Consent: 'RS-CONSENT',
+  HealthcareService: 'BS-PATIENT-RESO-*',
+  Location: 'RS-REC-INCID-INFO',
+  Schedule: 'BS-PATIENT-RESO-*',
+  Slot: 'BS-PATIENT-RESO-*',
+}
+
 // A type may come twice, with two profiles: a message may hold as many as both allow.
 function together(focus: readonly Focus[]): readonly Count[] {
   return [...new Set(focus.map(({ type }) => type))].map((type) => {
@@ -131,8 +144,10 @@ function together(focus: readonly Focus[]): readonly Count[] {
 function wrongCount({ of }: SentMessage, { type, min, max }: Count): readonly Fault[] {
   const count = of(type).length
   if (count >= min && count <= max) return NOTHING
+  const tag = COUNT_TAGS[type]
   return [
     {
+      ...(tag && { tag }),
       where: `Bundle.entry(${type})`,
       expected: inWords(min, max),
       received: count === 0 ? 'absent' : String(count),
@@ -145,75 +160,6 @@ function inWords(min: number, max: number): string {
   if (max === Infinity) return `at least ${min}`
   return min === 0 ? `at most ${max}` : `${min} to ${max}`
 }
-
-/** A resource that some messages cannot do without, though their MessageDefinition lets them. */
-interface DueResource {
-  readonly id: string
-  readonly type: string
-  readonly due: readonly Due[]
-  readonly tag?: string
-  readonly category?: { readonly system: string; readonly code: string }
-  readonly mend?: string
-}
-
-const DUE_RESOURCES: readonly DueResource[] = [
-  { id: 'Condition', type: 'Condition', due: [{ on: REQUESTS, onlyIn: [5, 6, 8] }] },
-  { id: 'Task', type: 'Task', due: [{ on: REQUESTS, onlyIn: [5, 8] }] },
-  { id: 'Location', type: 'Location', due: [{ on: REQUESTS, onlyIn: [3] }] },
-  { id: 'Device', type: 'Device', due: [{ on: REQUESTS, onlyIn: [8] }] },
-  {
-    id: 'Flag.scene-safety',
-    type: 'Flag',
-    tag: 'RS-REC-SCENE-INFO',
-    category: { system: 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars', code: 'SS' },
-    // Only a warning where messages published with the standard lack it.
-    due: [
-      { on: VALIDATION_REQUESTS, warnsOn: [FULL] },
-      { on: REQUESTS, onlyIn: [3, 6] },
-    ],
-    mend: 'whether the scene is safe',
-  },
-]
-
-/** Checks of the resources that the payload tables demand, and of the id that a Receiver gave. */
-export const DUE_CHECKS: readonly Check[] = [
-  ...DUE_RESOURCES.map((row) =>
-    ofMessage(
-      {
-        id: `payload/${row.id}`,
-        severity: 'error',
-        source: CLAUSES.payload,
-        ...(row.tag && { tag: row.tag }),
-      },
-      (message) => missing(message, row),
-    ),
-  ),
-  ofMessage({ id: 'bundle/focus.id', severity: 'warning', source: CLAUSES.bundle }, noFocusId),
-]
-
-function missing(message: SentMessage, row: DueResource): readonly Fault[] {
-  const severity = sternness(row.due, message)
-  if (severity === undefined || holds(message, row)) return NOTHING
-  const { type, category, mend } = row
-  return [
-    {
-      severity,
-      where: `Bundle.entry(${type})`,
-      expected: category
-        ? `a ${type} of category ${category.system}|${category.code}`
-        : 'at least 1',
-      received: 'absent',
-      ...(mend && { mend }),
-    },
-  ]
-}
-
-const holds = ({ of }: SentMessage, { type, category }: DueResource): boolean =>
-  of(type).some(
-    ({ entry }) =>
-      category === undefined ||
-      conceptCodes(entry.resource, 'category', category.system).includes(category.code),
-  )
 
 const FOCUS_ID = {
   path: 'id',

@@ -18,9 +18,10 @@ import {
 } from '../rule.ts'
 import { FIXED } from '../tables/bindings.ts'
 import { BUNDLE } from '../tables/bundle.ts'
-import { PAYLOAD, SIMULATOR } from '../tables/payload.ts'
+import { PAYLOAD } from '../tables/payload.ts'
 import { R4 } from '../tables/r4.ts'
 import type { ElementRow, ElementTable } from '../tables/rows.ts'
+import { SIMULATOR } from '../tables/simulator.ts'
 import { PERIODS, TIMES } from '../tables/times.ts'
 
 /** A row that is compiled: a rule by itself, and a test that says yes or no. */
@@ -40,7 +41,7 @@ function compile(
 ): CompiledTable {
   const rowOf = (type: string, row: ElementRow): CompiledRow => ({
     rule: {
-      id: `${layer}/${type === EVERY_TYPE ? '' : `${type}.`}${row.name ?? row.path.replaceAll(/[?[\]]/g, '')}`,
+      id: `${layer}/${type === EVERY_TYPE ? '' : `${type}.`}${(row.name ?? row.path).replaceAll(/[?[\]]/g, '')}`,
       severity,
       source: row.source ?? source,
       ...(row.tag && { tag: row.tag }),
@@ -83,7 +84,7 @@ function dueRows(type: string, circumstances: Circumstances): readonly DueRow[] 
   return TABLES.flatMap((table) =>
     [...new Set([type, EVERY_TYPE])].flatMap((each) => table.get(each) ?? []),
   ).flatMap((compiled) => {
-    const stern = sternness(compiled.row.due ?? [{}], circumstances)
+    const stern = sternness(compiled.row.due ?? [], circumstances)
     const severity = stern === 'error' ? compiled.rule.severity : stern
     return severity === undefined ? [] : [{ ...compiled, severity }]
   })
@@ -101,17 +102,20 @@ export const ELEMENT_CHECKS: readonly Check[] = [
 function wrongElements(message: SentMessage): readonly Finding[] {
   const rowsOf = planFor(message)
   const found: Finding[] = []
-  const look = (resource: unknown, where: string, type: string) => {
-    for (const { isRight, rule, row, severity } of rowsOf(type)) {
-      if (isRight(resource)) continue
-      for (const fault of faultsAt(resource, where, row)) {
-        found.push(findingOf(rule, { ...fault, severity }))
-      }
+  const tell = (resource: unknown, where: string, { rule, row, severity }: DueRow) => {
+    for (const fault of faultsAt(resource, where, row)) {
+      found.push(findingOf(rule, { ...fault, severity }))
     }
   }
-  look(message.json, 'Bundle', 'Bundle')
+  for (const due of rowsOf('Bundle')) {
+    if (!due.isRight(message.json)) tell(message.json, 'Bundle', due)
+  }
   for (const { where, entry } of message.entries) {
-    look(entry.resource, where, entry.resource.resourceType)
+    const { resource } = entry
+    for (const due of rowsOf(resource.resourceType)) {
+      if (due.isRight(resource) || due.row.of?.(resource, message) === false) continue
+      tell(resource, where, due)
+    }
   }
   return found
 }

@@ -9,7 +9,7 @@ import type { Place } from '../elements.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
 import { VERIFICATION_STATUS } from '../tables/bindings.ts'
-import { rankOf } from '../tables/payload.ts'
+import { rankOf } from '../tables/patient.ts'
 
 const PAT_CON = 'RS/BS-PAT-CON'
 
@@ -89,11 +89,14 @@ function telecom({ where, entry }: PlacedEntry): readonly Fault[] {
 }
 
 /** A check of each identifier that holds an NHS number. */
-function ofNumbers(rule: Rule, find: (identifier: Place) => readonly Fault[]): Check {
-  return ofPatients(rule, ({ where, entry }) =>
+function ofNumbers(
+  rule: Rule,
+  find: (identifier: Place, message: SentMessage) => readonly Fault[],
+): Check {
+  return ofPatients(rule, ({ where, entry }, message) =>
     list(entry.resource, 'identifier').flatMap((value, place) =>
       sameSystem(text(value, 'system'), SYSTEMS.nhsNumber)
-        ? find({ where: `${where}.identifier[${place}]`, value })
+        ? find({ where: `${where}.identifier[${place}]`, value }, message)
         : [],
     ),
   )
@@ -168,9 +171,17 @@ function nearSystems({ where, entry }: PlacedEntry): readonly Fault[] {
   })
 }
 
-function noStatus({ where, value }: Place): readonly Fault[] {
+// Application 8 has it as MUST, the others as SHOULD.
+function noStatus({ where, value }: Place, { useCases }: SentMessage): readonly Fault[] {
   if (statusesOf(value).length > 0) return NOTHING
-  return [{ where: statusAt(where), expected: STATUSES.join(' or '), received: 'absent' }]
+  return [
+    {
+      severity: isIn([8], useCases) ? 'error' : 'warning',
+      where: statusAt(where),
+      expected: STATUSES.join(' or '),
+      received: 'absent',
+    },
+  ]
 }
 
 function wrongStatus({ where, value }: Place): readonly Fault[] {

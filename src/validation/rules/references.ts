@@ -16,6 +16,8 @@ interface Lead {
   readonly from: string
   readonly path: string
   readonly to: readonly string[]
+  /** What it leads to in Application 8 too: the broker. */
+  readonly broker?: readonly string[]
   /** Set where messages published with the standard lead elsewhere. */
   readonly isWarning?: boolean
 }
@@ -55,7 +57,11 @@ const LEADS: readonly Lead[] = [
     .map((type) => lead(type, 'encounter?.reference', 'Encounter')),
   lead('ServiceRequest', 'basedOn?[].reference', 'CarePlan'),
   lead('ServiceRequest', 'requester?.reference', 'Practitioner', 'PractitionerRole'),
-  { ...lead('ServiceRequest', 'performer?[].reference', 'HealthcareService'), isWarning: true },
+  {
+    ...lead('ServiceRequest', 'performer?[].reference', 'HealthcareService'),
+    broker: ['Device'],
+    isWarning: true,
+  },
   lead('ServiceRequest', 'locationReference?[].reference', 'Location'),
   lead('Encounter', 'location?[].location?.reference', 'Location'),
   lead('CarePlan', 'addresses?[].reference', 'Condition'),
@@ -71,7 +77,7 @@ const LEADS: readonly Lead[] = [
 /** Checks of the references between the entries of a message, and of what they lead to. */
 export const REFERENCE_CHECKS: readonly Check[] = [
   ofMessage({ id: 'reference/resolves', severity: 'error', source: CLAUSES.references }, dangling),
-  ...LEADS.map((each) => leadCheck(CLAUSES.r4, each, () => each.to)),
+  ...LEADS.map((each) => leadCheck(CLAUSES.r4, each, (message) => typesOf(each, message))),
   leadCheck(CLAUSES.header, { from: 'MessageHeader', path: 'focus?[].reference' }, focusTypes),
   ofMessage({ id: 'reference/focus', severity: 'error', source: CLAUSES.header }, lostFocus),
 ]
@@ -132,6 +138,9 @@ const referencesIn = (resource: object, at: string): readonly ReferencePlace[] =
     })
 
 type TypesFor = (message: SentMessage) => readonly string[] | undefined
+
+const typesOf = ({ to, broker }: Lead, { useCases }: SentMessage): readonly string[] =>
+  broker !== undefined && isIn([8], useCases) ? [...to, ...broker] : to
 
 function leadCheck(
   source: string,

@@ -1,12 +1,16 @@
-import type { Due } from '../due.ts'
-import { type Element, isThere } from '../elements.ts'
+import type { Resource } from '../../fhir/bundle.ts'
+import type { Due, Dues } from '../due.ts'
+import { type Element, isText, isThere, testOf } from '../elements.ts'
+import type { SentMessage } from '../message.ts'
 
 /** An element that a resource must have, in some messages or in all. */
 export interface ElementRow extends Element {
-  /** In which messages; in all, if left out. */
-  readonly due?: readonly Due[]
-  /** What its id ends in, where another row has the same path. */
+  /** What its rule's id ends with, where that is not the path. */
   readonly name?: string
+  /** In which messages; in all, if left out. */
+  readonly due?: Dues
+  /** Which resources of the type must have it; all, if left out. */
+  readonly of?: (resource: Resource, message: SentMessage) => boolean
   /** The clause, where it is not the table's. */
   readonly source?: string
   readonly tag?: string
@@ -57,6 +61,26 @@ export const identifier = (path: 'identifier[]' | 'identifier?[]'): readonly Ele
   text(`${path}.value`, 'the value of the identifier'),
 ]
 
+/** A list of which one item at least holds an element, wherever in it that is. */
+export function some(
+  path: string,
+  inner: string,
+  expected: string,
+  is: (value: unknown) => boolean = isText,
+): ElementRow {
+  const isIn = testOf({ path: inner, is })
+  return {
+    path,
+    name: `${path}.${inner}`,
+    expected,
+    is: (items) => Array.isArray(items) && items.some((item) => isIn(item)),
+  }
+}
+
+/** Rows that another clause asks for than the table's. */
+export const from = (source: string, ...rows: readonly ElementRow[]): readonly ElementRow[] =>
+  rows.map((row) => ({ ...row, source }))
+
 /** Rows that are due in some messages only, besides what the rows say themselves. */
 export const when = (due: Due, ...rows: readonly ElementRow[]): readonly ElementRow[] =>
   either([due], ...rows)
@@ -65,8 +89,10 @@ export const when = (due: Due, ...rows: readonly ElementRow[]): readonly Element
 export const either = (
   dues: readonly Due[],
   ...rows: readonly ElementRow[]
-): readonly ElementRow[] =>
-  rows.map((row) => ({
-    ...row,
-    due: (row.due ?? [{}]).flatMap((own) => dues.map((due) => ({ ...own, ...due }))),
-  }))
+): readonly ElementRow[] => rows.map((row) => ({ ...row, due: [...(row.due ?? []), dues] }))
+
+/** Rows that some resources of the type must have, and others need not. */
+export const ofThose = (
+  of: NonNullable<ElementRow['of']>,
+  ...rows: readonly ElementRow[]
+): readonly ElementRow[] => rows.map((row) => ({ ...row, of }))

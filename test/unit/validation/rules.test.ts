@@ -38,6 +38,7 @@ it('names the requirement of the real simulator beside the rules that it has too
     'RS-CODE-DISPLAY',
     'RS-CONSENT',
     'RS-PATIENT-RESO-NAME',
+    'RS-REC-INCID-INFO',
     'RS-REC-SCENE-INFO',
     'RS-REF-STAT',
     'RS-REF-VALID-REQ',
