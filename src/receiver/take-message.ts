@@ -14,26 +14,27 @@ export interface Now {
 }
 
 /**
- * The synchronous answer to a message taken: the Bundle sent, with the Receiver's ids. fullUrls,
- * references and MessageHeader stay as sent. `promised` is the id the focus gets.
+ * The synchronous answer to a message taken: the Bundle sent, with the Receiver's ids (ruling 11).
+ * fullUrls, references and MessageHeader stay as sent; a response, of which the Receiver holds nothing,
+ * stays so whole. `promised` is the id the focus gets.
  */
 export const takeMessage = (
   { bundle, workflow, focus }: Message,
   promised: string | undefined,
   given: Now,
 ): JsonObject => {
-  const focusId = isResponse(workflow) ? undefined : promised
+  if (isResponse(workflow)) return bundle
   const entry = bundle.entry.map((each) => ({
     ...each,
     resource:
-      each === focus && focusId !== undefined
-        ? withId(each.resource, focusId)
+      each === focus && promised !== undefined
+        ? withId(each.resource, promised)
         : withReceiverId(each.resource, workflow, given.newId),
   }))
   return {
     ...bundle,
     entry:
-      workflow === 'validation-new'
+      opens(workflow) && workflow !== 'booking-new'
         ? [...entry, plannedEncounter(focus, bundle.entry, given)]
         : entry,
   }
@@ -50,8 +51,8 @@ const withReceiverId = (resource: Resource, workflow: Workflow, newId: () => str
 
 const withId = (resource: Resource, id: string): Resource => ({ ...resource, id })
 
-// BaRS Application 4: the Receiver of a validation request answers with an Encounter of its own,
-// linked to the patient and the journey (EpisodeOfCare) of the Sender's.
+// BaRS Applications 1 to 6 and 8, "Payloads": the Receiver of a new request answers with an Encounter of
+// its own, linked to the patient and the journey (EpisodeOfCare) of the Sender's.
 const plannedEncounter = (
   { resource: request }: Entry,
   entries: readonly Entry[],

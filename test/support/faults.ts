@@ -56,16 +56,18 @@ const saysWhy = (body: Json | undefined): boolean => {
   )
 }
 
-// The Receiver of a new validation request adds an Encounter of its own.
+// The Receiver of a new referral or validation request adds an Encounter of its own.
 const keepsEntries = ({ body }: TestRequest, response: Response, answer: Json | undefined) => {
   if (typeof body !== 'string') return true
   const on: readonly Occasion[] = rowOf(response)?.on ?? []
   const added = [
-    ...(on.includes('validation-new') ? [1] : []),
-    ...(on.every((each) => each === 'validation-new') && on.length > 0 ? [] : [0]),
+    ...(on.some(isPlanned) ? [1] : []),
+    ...(on.every(isPlanned) && on.length > 0 ? [] : [0]),
   ]
   return added.some((count) => entriesOf(answer) === entriesOf(parsed(body)) + count)
 }
+
+const isPlanned = (on: Occasion): boolean => on === 'referral-new' || on === 'validation-new'
 
 const entriesOf = (bundle: Json | undefined): number =>
   isObject(bundle) && Array.isArray(bundle['entry']) ? bundle['entry'].length : 0

@@ -56,7 +56,7 @@ def expect_focus(answer, message, focus_id):
 
 
 def expect_planned_encounter(answer, message):
-    """The visit that the Receiver of a validation request plans, tied to the same patient."""
+    """The visit that the Receiver of a new request plans, tied to the same patient."""
     added = entries(answer.body)[len(entries(message.bundle)) :]
     types = [entry["resource"]["resourceType"] for entry in added]
     expect(answer, "entries added", ["Encounter"], types)

@@ -3,6 +3,8 @@ import type { Asked } from './answer.ts'
 import { anInstant, aText, aUrn, aUuid } from './matchers.ts'
 
 const OPENING = ['booking-new', 'referral-new', 'validation-new']
+/** The Receiver's own Encounter is planned by whoever takes these. */
+const PLANNING = ['referral-new', 'validation-new']
 const FROM_SLOT_SEARCH = ['Slot', 'Schedule', 'HealthcareService']
 
 /** The id each scenario promises for the focus, from the published table. */
@@ -26,7 +28,7 @@ export const expectedMessage = (asked: Asked) => {
   const entry = (sent?.entry ?? []).map((each) => expectedEntry(each, asked))
   return {
     ...sent,
-    entry: asked.occasion === 'validation-new' ? [...entry, planned(asked)] : entry,
+    entry: PLANNING.includes(asked.occasion) ? [...entry, planned(patientOf(entry))] : entry,
   }
 }
 
@@ -35,13 +37,12 @@ const expectedEntry = (entry: BundleEntry, { scenario, occasion }: Asked) => {
   if (resource === undefined || resource.resourceType === 'MessageHeader') return entry
   const [kind = ''] = occasion.split('-')
   const isFocus = resource.resourceType === (kind === 'booking' ? 'Appointment' : 'ServiceRequest')
-  const promised =
-    isFocus && !occasion.includes('response')
-      ? (PROMISED[scenario] ?? PROMISED_BY_KIND[kind])
-      : undefined
+  const promised = isFocus ? (PROMISED[scenario] ?? PROMISED_BY_KIND[kind]) : undefined
   return {
     ...entry,
-    resource: { ...resource, id: promised ?? keptId(resource, occasion) ?? aUuid() },
+    resource: occasion.includes('response')
+      ? resource
+      : { ...resource, id: promised ?? keptId(resource, occasion) ?? aUuid() },
   }
 }
 
@@ -51,8 +52,11 @@ const keptId = (resource: NonNullable<BundleEntry['resource']>, occasion: string
     ? resource.id
     : undefined
 
-const planned = ({ request }: Asked) => {
-  const patient = request.body?.entry?.find(({ resource }) => resource?.resourceType === 'Patient')
+const patientOf = (entries: readonly BundleEntry[]): string | undefined =>
+  entries.find(({ resource }) => resource?.resourceType === 'Patient')?.fullUrl
+
+/** The Encounter that the Receiver of a new referral or validation plans. */
+export const planned = (patient: string | undefined) => {
   return {
     fullUrl: aUrn(),
     resource: {
@@ -69,7 +73,7 @@ const planned = ({ request }: Asked) => {
         code: 'EMER',
         display: 'emergency',
       },
-      subject: { reference: patient?.fullUrl },
+      subject: { reference: patient },
       episodeOfCare: [{ reference: 'EpisodeOfCare/0ba25004-0000-4000-8000-000000000001' }],
       period: { start: anInstant() },
     },

@@ -1,6 +1,6 @@
 """A referral that leads to a booking made before, and what becomes of it."""
 
-from accepted import expect_ids_given, expect_ids_kept
+from accepted import expect_ids_given, expect_ids_kept, expect_planned_encounter
 from checks import expect, expect_failure, expect_resource, expect_true
 from published import (
     BOOKED,
@@ -10,7 +10,6 @@ from published import (
     REFERRAL_RECEIVER,
     REFERRED,
 )
-from references import entries
 from resources import CATEGORIES
 from service_requests import CAD_REFERRAL, REFERRAL, cancel_request, new_request, update_request
 from spoken import FAMILY, nhs_number
@@ -73,7 +72,7 @@ def _life_of(sender, kind, booking_id):
 def _refer(sender, message, identity):
     answer = sender.post(message)
     expect_ids_given(answer, message, identity)
-    expect(answer, "number of entries", len(entries(message.bundle)), len(entries(answer.body)))
+    expect_planned_encounter(answer, message)
     return answer
 
 

@@ -6,7 +6,7 @@ import {
   REFERRAL,
   WAYS,
 } from '../../../support/conversation.ts'
-import { accepted } from '../../../support/expected/accepted.ts'
+import { accepted, referred } from '../../../support/expected/accepted.ts'
 import {
   EVENTS,
   historyOf,
@@ -19,12 +19,12 @@ import { Sender } from '../../sender.ts'
 
 stopClock()
 
-const FOCUS: Readonly<Record<Event, readonly [type: string, id: string]>> = {
-  book: ['Appointment', APPOINTMENT],
-  'cancel-booking': ['Appointment', APPOINTMENT],
-  'refer-linked': ['ServiceRequest', REFERRAL],
-  'refer-mislinked': ['ServiceRequest', REFERRAL],
-  'cancel-referral': ['ServiceRequest', REFERRAL],
+const TAKEN: Readonly<Record<Event, (sent: unknown) => unknown>> = {
+  book: (sent) => accepted(sent, 'Appointment', APPOINTMENT),
+  'cancel-booking': (sent) => accepted(sent, 'Appointment', APPOINTMENT),
+  'refer-linked': (sent) => referred(sent, REFERRAL),
+  'refer-mislinked': (sent) => referred(sent, REFERRAL),
+  'cancel-referral': (sent) => accepted(sent, 'ServiceRequest', REFERRAL),
 }
 
 for (const event of EVENTS) {
@@ -40,7 +40,7 @@ for (const event of EVENTS) {
 
       const response = await sender.send(message)
 
-      expect(await response.json()).toEqual(outcome ?? accepted(message.body, ...FOCUS[event]))
+      expect(await response.json()).toEqual(outcome ?? TAKEN[event](message.body))
       expect(response.status).toBe(status)
       expect(response.headers.get('Sandbox-Scenario')).toBe(`111-ed-${event}-${state}`)
       expect(await sender.record()).toEqual(
