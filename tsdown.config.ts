@@ -23,7 +23,10 @@ export default defineConfig([
     ...common,
     entry: { index, cli: 'src/cli/main.ts' },
     format: 'esm',
-    outputOptions: { chunkFileNames: 'sandbox.js' },
+    outputOptions: {
+      // What the Worker loads late is a chunk of its own here too.
+      chunkFileNames: ({ name }) => (name === 'decompress' ? '[name].js' : 'sandbox.js'),
+    },
     dts: { entry: 'contracts/src/index.ts', tsconfig: 'tsconfig.types.json' },
     // The stub is an AsyncDisposable, which a consumer's `lib` need not have.
     banner: { dts: '/// <reference lib="esnext.disposable" />' },

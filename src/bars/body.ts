@@ -1,5 +1,5 @@
-import { Decompress } from 'fflate/browser'
 import { parseExactly } from '../fhir/json.ts'
+import type { decompress } from './decompress.ts'
 import { type Failure, fail } from './failure.ts'
 import { LIMITS, MAX_BODY } from './limits.ts'
 import { compressionIn } from './media-type.ts'
@@ -74,32 +74,19 @@ export function joined(parts: readonly Uint8Array[], length: number): Uint8Array
   return bytes
 }
 
-// No more than a mebibyte comes of it, so that a small body which unfolds to gigabytes is found out.
-// The runtime's own DecompressionStream takes all that it is given before anything is read of it.
-const SLICE_BYTES = 1024
-
 /** A body as it was before its Content-Encoding; decompressed only as far as a body may be long. */
 export function decompressed<Bytes extends ArrayBuffer | Uint8Array>(
   sent: Bytes,
   contentEncoding: string | undefined,
+  unpack: typeof decompress,
 ): Bytes | Uint8Array | Failure {
   const compression = contentEncoding === undefined ? undefined : compressionIn(contentEncoding)
   if (compression === undefined) return sent
-  const bytes = new Uint8Array(sent)
-  const parts: Uint8Array[] = []
-  let length = 0
-  // It tells the formats apart: some clients send bare deflate for what RFC 9110 means by the word.
-  const stream = new Decompress((part) => {
-    length += part.byteLength
-    parts.push(part)
-  })
   try {
-    for (let at = 0; at < bytes.length && length <= LIMITS.bodyBytes; at += SLICE_BYTES) {
-      const end = at + SLICE_BYTES
-      stream.push(bytes.subarray(at, end), end >= bytes.length)
-    }
+    const parts = unpack(new Uint8Array(sent), LIMITS.bodyBytes)
+    const length = parts.reduce((sum, part) => sum + part.byteLength, 0)
+    return length > LIMITS.bodyBytes ? tooLong() : joined(parts, length)
   } catch {
     return notJson('the body', `bytes that are not ${compression}`)
   }
-  return length > LIMITS.bodyBytes ? tooLong() : joined(parts, length)
 }

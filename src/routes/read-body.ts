@@ -18,7 +18,9 @@ export const readBody = async (
   const sent = await readBytes(request, contentLength, LIMITS.bodyBytes).catch(brokenOff)
   if (sent === undefined) return tooLong()
   if (sent instanceof Failure) return sent
-  const bytes = decompressed(sent, contentEncoding)
+  if (contentEncoding === undefined) return readJson(sent)
+  const { decompress } = await import('../bars/decompress.ts')
+  const bytes = decompressed(sent, contentEncoding, decompress)
   return bytes instanceof Failure ? bytes : readJson(bytes)
 }
 

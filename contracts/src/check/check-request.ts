@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { decompressed, readJson } from '../../../src/bars/body.ts'
+import { decompress } from '../../../src/bars/decompress.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
 import { remember } from '../../../src/bars/remember.ts'
@@ -112,7 +113,7 @@ function firstAtEach<Found extends Violation>(found: readonly Found[]): readonly
 /** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
 function bodyOf(given: unknown, contentEncoding: string | undefined): SentBody {
   const body = writtenBody(given)
-  const sent = body instanceof Uint8Array ? decompressed(body, contentEncoding) : body
+  const sent = body instanceof Uint8Array ? decompressed(body, contentEncoding, decompress) : body
   if (sent instanceof Failure) return unreadable(sent)
   if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
   const isRead = typeof sent !== 'string' && !(sent instanceof Uint8Array)

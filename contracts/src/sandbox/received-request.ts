@@ -1,4 +1,5 @@
 import { decompressed } from '../../../src/bars/body.ts'
+import { decompress } from '../../../src/bars/decompress.ts'
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { FHIR_PATH, MAYBE_SPACE, PUBLIC_SPACE, SPACE_NAME } from '../../../src/bars/paths.ts'
@@ -87,6 +88,6 @@ export const seenRequest = (
 
 // One that cannot be decompressed is kept as it came.
 const textOf = (body: Uint8Array, contentEncoding: string | null): string => {
-  const bytes = decompressed(body, contentEncoding ?? undefined)
+  const bytes = decompressed(body, contentEncoding ?? undefined, decompress)
   return new TextDecoder().decode(bytes instanceof Failure ? body : bytes)
 }
