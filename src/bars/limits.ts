@@ -6,8 +6,12 @@ export const LIMITS = {
   bodyBytes: 512 * KIB,
   /** The longest answer that is not worth compressing, in characters. */
   uncompressed: KIB,
-  /** The longest range of a search for Slots. */
+  /** How deep JSON may be nested, and how many values it may hold (ruling 41). */
+  depth: 64,
+  values: 50_000,
+  /** The range of a search for Slots that is answered, in days, and how many of its Slots (ruling 16). */
   rangeDays: 31,
+  slots: 200,
   /** The transitions that are kept of an organisation's day: the newest. */
   transitions: 1000,
 } as const
