@@ -1,11 +1,11 @@
 import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
-import { DAY, DAY_MS, isInCalendar, MINUTE_MS, ZONE } from '../fhir/time.ts'
+import { DAY, isInCalendar, MINUTE_MS, ZONE } from '../fhir/time.ts'
 import { SYSTEMS } from './code-systems.ts'
-import { Failure, fail } from './failure.ts'
-import { LIMITS } from './limits.ts'
-import { listedItems, wrongParameter } from './parameters.ts'
-import { quoted } from './privacy.ts'
+import { Failure } from './failure.ts'
+import { nearest } from './near.ts'
+import { listedItems, missingParameter, wrongParameter } from './parameters.ts'
+import { quoted, quotedBound } from './privacy.ts'
 import { isServiceSystem } from './services.ts'
 
 export type SlotStatus = 'free' | 'busy'
@@ -14,7 +14,8 @@ export type SlotStatus = 'free' | 'busy'
 export interface SlotSearch {
   readonly service: string
   readonly statuses: readonly SlotStatus[]
-  readonly range: TimeRange
+  /** Or why there is none. */
+  readonly range: TimeRange | Failure
   /** The `_include`s asked for and the two that every search means. */
   readonly includes: readonly string[]
 }
@@ -51,18 +52,17 @@ export const INCLUDE_PARAMETERS = ['_include', '_include:iterate']
 
 const STATUSES: readonly SlotStatus[] = ['free', 'busy']
 
-/** Reads the parameters of GET /Slot, or says which is missing or wrong. */
+/**
+ * Reads the parameters of GET /Slot, or says which is missing or wrong. The range may still be wrong: a
+ * service that has no Slots answers before it is looked at (ruling 16).
+ */
 export const readSlotSearch = (parameters: SearchParameters): SlotSearch | Failure => {
   const service = readSlotService(parameters)
   if (service instanceof Failure) return service
 
-  const statuses = readStatuses(valuesOf(parameters, 'status'))
+  const statuses = readStatuses(parameters)
   if (statuses instanceof Failure) return statuses
-
-  const range = readTimeRange(valuesOf(parameters, 'start'))
-  if (range instanceof Failure) return range
-
-  return { service, statuses, range, includes: readIncludes(parameters) }
+  return { service, statuses, range: readTimeRange(parameters), includes: readIncludes(parameters) }
 }
 
 const readIncludes = (parameters: SearchParameters): readonly string[] => {
@@ -72,11 +72,11 @@ const readIncludes = (parameters: SearchParameters): readonly string[] => {
   return [...new Set<string>([...MINIMUM_INCLUDES, ...asked])]
 }
 
-const readStatuses = (values: readonly string[]): readonly SlotStatus[] | Failure => {
-  const sent = listedItems(values)
+const readStatuses = (parameters: SearchParameters): readonly SlotStatus[] | Failure => {
+  const sent = listedItems(valuesOf(parameters, 'status'))
+  if (sent.length === 0) return missingParameter('status', parameters, STATUS_EXPECTED)
   const unknown = sent.find((token) => knownStatus(token) === undefined)
-  if (unknown !== undefined) return wrongStatus('value', quoted(unknown))
-  if (sent.length === 0) return wrongStatus('required', 'nothing')
+  if (unknown !== undefined) return wrongStatus(unknown)
   const asked = sent.map(knownStatus)
   return STATUSES.filter((status) => asked.includes(status))
 }
@@ -89,29 +89,42 @@ const knownStatus = (token: string): SlotStatus | undefined => {
   return isKnown ? STATUSES.find((each) => each === value) : undefined
 }
 
-const wrongStatus = (issue: 'required' | 'value', received: string): Failure =>
-  wrongParameter(issue, 'status', received, 'free, busy or free,busy')
+const STATUS_EXPECTED = 'free, busy or free,busy'
 
-const readTimeRange = (values: readonly string[]): TimeRange | Failure => {
+function wrongStatus(sent: string): Failure {
+  const near = nearest(sent, STATUSES)
+  const mend = near && `did you mean ${near}?`
+  return wrongParameter('value', 'status', quoted(sent), STATUS_EXPECTED, mend)
+}
+
+/** The bounds of a search: the published scenario page prints the second as `end` (ruling 16). */
+export const boundsOf = (parameters: SearchParameters): readonly string[] =>
+  ['start', 'end'].flatMap((name) => valuesOf(parameters, name))
+
+function readTimeRange(parameters: SearchParameters): TimeRange | Failure {
+  const values = boundsOf(parameters)
+  if (values.length === 0) return missingParameter('start', parameters, START_EXPECTED)
   const bounds: TimeBound[] = []
   for (const value of values) {
     const bound = readTimeBound(value)
-    if (bound === undefined) return wrongParameter('value', 'start', quoted(value), START_EXPECTED)
+    if (bound === undefined) return wrongBound(value)
     bounds.push(bound)
   }
   const [from, secondFrom] = bounds.filter(({ isLower }) => isLower)
   const [to, secondTo] = bounds.filter(({ isLower }) => !isLower)
   if (!from || !to || secondFrom || secondTo) {
-    const received = `${bounds.length === 0 ? 'nothing' : values.map(quoted).join(' and ')}`
+    const received = values.slice(0, MOST_TOLD).map(quotedBound).join(' and ')
     return wrongParameter('required', 'start', received, START_EXPECTED)
   }
-  return to.at - from.at > LIMITS.rangeDays * DAY_MS
-    ? fail('REC_UNPROCESSABLE_ENTITY', 'too-costly', {
-        where: 'parameter start',
-        received: `a range of ${Math.ceil((to.at - from.at) / DAY_MS)} days`,
-        expected: `at most ${LIMITS.rangeDays} days`,
-      })
-    : { from: from.at, to: to.at }
+  return { from: from.at, to: to.at }
+}
+
+const MOST_TOLD = 5
+
+function wrongBound(value: string): Failure {
+  const isBare = /^\d{4}-/.test(value)
+  const mend = isBare ? 'put ge, gt, le or lt before the time' : undefined
+  return wrongParameter('value', 'start', quotedBound(value), START_EXPECTED, mend)
 }
 
 const START_EXPECTED =
@@ -130,7 +143,7 @@ const readSlotService = (parameters: SearchParameters): string | Failure => {
     return wrongParameter('value', SERVICE, quoted(foreign), expected)
   }
   const [service, second] = new Set(sent.map((item) => readToken(item).value))
-  if (service === undefined) return wrongParameter('required', SERVICE, 'nothing', SERVICE_ID)
+  if (service === undefined) return missingParameter(SERVICE, parameters, SERVICE_ID)
   return second === undefined
     ? service
     : wrongParameter('value', SERVICE, 'two different services', `one: ${SERVICE_ID}`)
@@ -151,9 +164,8 @@ const BOUND = new RegExp(
 
 /** Reads one value of a search by time; undefined where it is none. */
 export const readTimeBound = (value: string): TimeBound | undefined => {
-  // An unescaped "+" of a zone reaches a server as a space.
   const [, side, ends, date = '', minute, second = '00', fraction = '', zone] =
-    BOUND.exec(value.replace(' ', '+')) ?? []
+    BOUND.exec(withWholeZone(value)) ?? []
   if (side === undefined || !isInCalendar(date)) return undefined
   const isLower = side === 'g'
   const { ms, isWhole } = withinMinute(second, fraction)
@@ -163,6 +175,10 @@ export const readTimeBound = (value: string): TimeBound | undefined => {
   if (isLower) return { isLower, at: isWhole && !isLeftOut ? at : at + 1 }
   return { isLower, at: Math.min(isLeftOut ? at - 1 : at, LAST_MS) }
 }
+
+// An unescaped "+" of a zone reaches a server as a space, and a zone may lack its minutes (ruling 16).
+const withWholeZone = (value: string): string =>
+  value.replace(' ', '+').replace(/([+-]\d\d)$/, '$1:00')
 
 // A FHIR instant has a year of four digits; what starts before the last day of them ends in time.
 const LAST_MS = Date.UTC(9999, 11, 31)

@@ -1,7 +1,8 @@
 import { slotId } from '../bars/ids.ts'
+import { LIMITS } from '../bars/limits.ts'
 import type { ServiceId } from '../bars/services.ts'
 import type { SlotStatus, TimeRange } from '../bars/slot-search.ts'
-import { HOUR_MS, MINUTE_MS } from '../fhir/time.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../fhir/time.ts'
 
 /** A place in a service's diary. Times are in milliseconds. */
 export interface DiarySlot {
@@ -28,18 +29,22 @@ const SESSION: readonly { readonly afterMs: number; readonly status: SlotStatus 
   { afterMs: 13 * SLOT_MS, status: 'free' },
 ]
 
-/** The Slots of a service that start within the range and after `now`, in order. */
+/**
+ * The Slots of a service that start within the range and after `now`, in order; of a long range, those of
+ * its first days to come (ruling 16).
+ */
 export const slotsOf = (
   service: ServiceId,
   range: TimeRange,
   now: number,
 ): readonly DiarySlot[] => {
   const from = Math.max(range.from, now + 1)
+  const to = Math.min(range.to, from + LIMITS.rangeDays * DAY_MS)
   const slots: DiarySlot[] = []
-  for (let session = sessionBefore(from); session <= range.to; session += SESSION_EVERY_MS) {
+  for (let session = sessionBefore(from); session <= to; session += SESSION_EVERY_MS) {
     for (const { afterMs, status } of SESSION) {
       const start = session + afterMs
-      if (start < from || start > range.to) continue
+      if (start < from || start > to) continue
       slots.push({ id: slotId(service, start / MINUTE_MS), status, start, end: start + SLOT_MS })
     }
   }

@@ -1,6 +1,7 @@
 import type { Bundle, FhirResource, Reference, Schedule, Slot } from 'fhir/r4'
 import { SYSTEMS } from '../bars/code-systems.ts'
 import { slotResourceId } from '../bars/ids.ts'
+import { LIMITS } from '../bars/limits.ts'
 import { SERVICES, type ServiceId } from '../bars/services.ts'
 import {
   INCLUDES,
@@ -8,6 +9,7 @@ import {
   MINIMUM_INCLUDES,
   type SlotSearch,
   type SlotStatus,
+  type TimeRange,
 } from '../bars/slot-search.ts'
 import { instant } from '../fhir/time.ts'
 import type { Diary } from '../scenarios/scenario.ts'
@@ -30,7 +32,7 @@ const DIARIES: Readonly<Record<Diary, Contents>> = {
 /** The answer to a search for Slots; `self` makes the link from the includes honoured. */
 export const slotSearchset = (
   diary: Diary,
-  asked: SlotSearch & { readonly service: ServiceId },
+  asked: SlotSearch & { readonly service: ServiceId; readonly range: TimeRange },
   context: Omit<Search, 'self' | 'now'> & {
     readonly now: number
     readonly self: (includes: readonly string[]) => string
@@ -41,6 +43,7 @@ export const slotSearchset = (
   const now = instant(context.now)
   const found = slotsOf(asked.service, asked.range, context.now)
     .filter(({ status }) => contents.statuses.includes(status) && asked.statuses.includes(status))
+    .slice(0, LIMITS.slots)
     .map((each) => slot(each, asked.service, now))
   return searchset(
     { ...context, now, self: context.self(includes) },

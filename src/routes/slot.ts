@@ -1,8 +1,8 @@
 import { Failure } from '../bars/failure.ts'
 import { unknownService } from '../bars/parameters.ts'
 import { isServiceId } from '../bars/services.ts'
-import { readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
-import { type SearchParameters, valuesOf, writeSearch } from '../fhir/search.ts'
+import { boundsOf, readSlotSearch, type SlotSearch } from '../bars/slot-search.ts'
+import { type SearchParameters, writeSearch } from '../fhir/search.ts'
 import { slotSearchset } from '../receiver/slot-searchset.ts'
 import { findScenario } from '../scenarios/index.ts'
 import { type Answer, failed } from './answer.ts'
@@ -21,9 +21,12 @@ export const searchSlots = ({ base, parameters }: CheckedRequest, { now, newId }
   if (scenario === undefined || !isServiceId(service)) {
     return failed(unknownService('Schedule.actor:HealthcareService', service))
   }
+  const { diary } = scenario.reply
+  const { range } = search
+  if (diary !== 'none' && range instanceof Failure) return failed(range)
   const resource = slotSearchset(
-    scenario.reply.diary,
-    { ...search, service },
+    diary,
+    { ...search, service, range: range instanceof Failure ? NEVER : range },
     {
       base,
       id: newId(),
@@ -34,6 +37,9 @@ export const searchSlots = ({ base, parameters }: CheckedRequest, { now, newId }
   return { kind: 'resource', resource, scenario }
 }
 
+// What a service without Slots is asked about does not matter (ruling 16).
+const NEVER = { from: 0, to: 0 } as const
+
 // The search as it was understood: includes that are not honoured are left out.
 const selfQuery = (
   { service, statuses }: SlotSearch,
@@ -43,6 +49,6 @@ const selfQuery = (
   writeSearch([
     ['Schedule.actor:HealthcareService', service],
     ['status', statuses.join(',')],
-    ...valuesOf(query, 'start').map((start) => ['start', start.replace(' ', '+')] as const),
+    ...boundsOf(query).map((start) => ['start', start.replace(' ', '+')] as const),
     ...includes.map((include) => ['_include', include] as const),
   ])

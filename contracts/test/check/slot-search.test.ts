@@ -32,7 +32,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'query/Slot.start',
     where: 'query parameter start',
     expected: bounds,
-    received: "'ge2035-01-15T09:00:00'",
+    received: "a time without a zone after 'ge'",
   }),
   inPath('a zone whose plus became a space', free, (path) => path.replaceAll('%2B', '%20'), {
     rule: 'query/Slot.start.space',
@@ -46,9 +46,23 @@ const FAULTS: readonly Fault[] = [
     expected: 'present',
     received: 'absent',
   }),
-  inPath('a parameter of no endpoint', free, (path) => `${path}&end=le2035-01-16T00:00:00Z`, {
+  inPath('a zone of hours alone', free, (path) => path.replaceAll('%2B00%3A00', '%2B00'), {
+    rule: 'query/Slot.start.zone',
+    where: 'query parameter start',
+    expected: 'a zone of hours and minutes',
+    received: 'one of hours alone',
+  }),
+  inPath('a second bound that is named end', free, (path) => path.replace('start=le', 'end=le'), {
     rule: 'query/known-parameters',
     where: 'query parameter end',
+    expected:
+      'one of Schedule.actor:HealthcareService, status, start, _include, _include:iterate, _format',
+    received: 'a parameter that the endpoint does not have',
+    mend: 'name both bounds start',
+  }),
+  inPath('a parameter of no endpoint', free, (path) => `${path}&until=le2035-01-16T00:00:00Z`, {
+    rule: 'query/known-parameters',
+    where: 'query parameter until',
     expected:
       'one of Schedule.actor:HealthcareService, status, start, _include, _include:iterate, _format',
     received: 'a parameter that the endpoint does not have',

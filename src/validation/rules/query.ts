@@ -1,6 +1,7 @@
 import { readDefinitionSearch } from '../../bars/definition-search.ts'
 import { ENDPOINTS, parameterNames } from '../../bars/endpoints.ts'
 import { Failure } from '../../bars/failure.ts'
+import { LIMITS } from '../../bars/limits.ts'
 import {
   EVERY_INCLUDE,
   INCLUDE_PARAMETERS,
@@ -8,6 +9,7 @@ import {
   readSlotSearch,
 } from '../../bars/slot-search.ts'
 import { type SearchParameters, valuesOf } from '../../fhir/search.ts'
+import { DAY_MS } from '../../fhir/time.ts'
 import { CLAUSES } from '../clauses.ts'
 import type { SentRequest } from '../request.ts'
 import { type Check, type Fault, faultOf, NOTHING, ofRequest, type Rule } from '../rule.ts'
@@ -47,6 +49,10 @@ export const QUERY_CHECKS: readonly Check[] = [
   ofRequest(rule('Slot._include', CLAUSES.slots), (request) =>
     missingIncludes(slotSearch(request)),
   ),
+  ofRequest(rule('Slot.start.days', CLAUSES.slots, 'warning'), (request) =>
+    tooManyDays(slotSearch(request)),
+  ),
+  ofRequest(rule('Slot.start.zone', CLAUSES.slots), (request) => shortZone(slotSearch(request))),
   ofRequest(rule('Slot.start.space', CLAUSES.slots), (request) => spaceInZone(slotSearch(request))),
   ofRequest(rule('Slot.start.plus', CLAUSES.slots, 'warning'), rawPlus),
 ]
@@ -74,7 +80,9 @@ function unknownNames({ parameters = [], meant }: SentRequest): readonly Fault[]
     where: /^[\w.:-]{1,60}$/.test(name) ? at(name) : 'query parameter of another kind',
     expected: `one of ${known.join(', ')}`,
     received: 'a parameter that the endpoint does not have',
-    ...nearest(name, known),
+    ...(name === 'end' && known.includes('start')
+      ? { mend: 'name both bounds start' }
+      : nearest(name, known)),
   }))
 }
 
@@ -110,10 +118,42 @@ const slotSearch = ({ meant, parameters }: SentRequest): SearchParameters | unde
 // One parameter at a time, so that each is told of however wrong the others are.
 function wrongSlotParameter(sent: SearchParameters | undefined, name: string): readonly Fault[] {
   if (sent === undefined) return NOTHING
+  const names = name === 'start' ? ['start', 'end'] : [name]
   const others = RIGHT.filter(([each]) => each !== name)
-  const search = readSlotSearch([...others, ...sent.filter(([each]) => each === name)])
-  return search instanceof Failure ? [faultOf(search, at(name))] : NOTHING
+  const search = readSlotSearch([...others, ...sent.filter(([each]) => names.includes(each))])
+  if (search instanceof Failure) return [faultOf(search, at(name))]
+  return search.range instanceof Failure ? [faultOf(search.range, at(name))] : NOTHING
 }
+
+// A longer range is answered for its first days alone (ruling 16).
+function tooManyDays(sent: SearchParameters | undefined): readonly Fault[] {
+  const search = sent && readSlotSearch([...RIGHT.slice(0, 2), ...boundsIn(sent)])
+  if (search === undefined || search instanceof Failure) return NOTHING
+  const { range } = search
+  if (range instanceof Failure || range.to - range.from <= LIMITS.rangeDays * DAY_MS) return NOTHING
+  return [
+    {
+      where: at('start'),
+      expected: `a range of ${LIMITS.rangeDays} days at most`,
+      received: `one of ${Math.ceil((range.to - range.from) / DAY_MS)} days`,
+      mend: 'ask for the days one after another',
+    },
+  ]
+}
+
+const boundsIn = (sent: SearchParameters): SearchParameters =>
+  sent.filter(([name]) => name === 'start' || name === 'end')
+
+const shortZone = (sent: SearchParameters | undefined): readonly Fault[] =>
+  boundsIn(sent ?? []).some(([, value]) => /T[\d:.]+[+ -]\d\d$/.test(value))
+    ? [
+        {
+          where: at('start'),
+          expected: 'a zone of hours and minutes',
+          received: 'one of hours alone',
+        },
+      ]
+    : NOTHING
 
 function missingIncludes(sent: SearchParameters | undefined): readonly Fault[] {
   const asked = INCLUDE_PARAMETERS.flatMap((name) => valuesOf(sent ?? [], name)).flatMap((value) =>

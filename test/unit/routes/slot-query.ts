@@ -1,3 +1,4 @@
+import { mended } from '../../support/bad-input.ts'
 import { requestOf } from '../../support/request-of.ts'
 
 export const MISSING = { status: 400, code: 'REC_BAD_REQUEST', issue: 'required' } as const
@@ -14,5 +15,9 @@ export const search = (...parameters: readonly string[]) =>
   requestOf('slot-free', { path: `/Slot?${parameters.join('&')}` })
 
 /** What is said of a wrong parameter. */
-export const says = (parameter: string, received: string, expected: string): string =>
-  `parameter ${parameter}: received ${received}; expected ${expected}.`
+export const says = (
+  parameter: string,
+  received: string,
+  expected: string,
+  mend?: string,
+): string => `parameter ${parameter}: received ${received}; expected ${expected}${mended(mend)}`

@@ -5,8 +5,8 @@ import { FROM, MALFORMED, MISSING, SERVICE, STATUS, says, search, TO } from './s
 
 const UNKNOWN = { status: 404, code: 'REC_NOT_FOUND', issue: 'not-found' } as const
 
-const serviceSays = (received: string) =>
-  says('Schedule.actor:HealthcareService', received, 'a DoS service id')
+const serviceSays = (received: string, mend?: string) =>
+  says('Schedule.actor:HealthcareService', received, 'a DoS service id', mend)
 const foreignSays = (received: string) =>
   says(
     'Schedule.actor:HealthcareService',
@@ -18,13 +18,14 @@ const TWO = says(
   'two different services',
   'one: a DoS service id',
 )
-const statusSays = (received: string) => says('status', received, 'free, busy or free,busy')
+const statusSays = (received: string, mend?: string) =>
+  says('status', received, 'free, busy or free,busy', mend)
 // biome-ignore format: a table reads by column
 const ROWS: readonly BadInput[] = [
   { title: 'there are no parameters', request: search(), ...MISSING, diagnostics: serviceSays('nothing') },
   { title: 'the service is missing', request: search(STATUS, FROM, TO), ...MISSING, diagnostics: serviceSays('nothing') },
   { title: 'the service is empty', request: search('Schedule.actor:HealthcareService=', STATUS, FROM, TO), ...MISSING, diagnostics: serviceSays('nothing') },
-  { title: 'the service is in a parameter of the older name', request: search('schedule.actor:HealthcareService=2000072489', STATUS, FROM, TO), ...MISSING, diagnostics: serviceSays('nothing') },
+  { title: 'the service is in a parameter of the older name', request: search('schedule.actor:HealthcareService=2000072489', STATUS, FROM, TO), ...MISSING, diagnostics: serviceSays('a parameter schedule.actor:HealthcareService', 'spell it Schedule.actor:HealthcareService') },
   { title: 'the service is one nobody knows', request: search('Schedule.actor:HealthcareService=1234567890', STATUS, FROM, TO), ...UNKNOWN },
   { title: 'the service is an NHS number', request: search('Schedule.actor:HealthcareService=9434765919', STATUS, FROM, TO), ...UNKNOWN },
   { title: 'the service is of another system', request: search('Schedule.actor:HealthcareService=https://fhir.nhs.uk/Id/nhs-number|2000072489', STATUS, FROM, TO), ...MALFORMED, diagnostics: foreignSays("'https://fhir.nhs.uk/Id/nhs-number|2000072489'") },
@@ -37,7 +38,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'status is of another system', request: search(SERVICE, 'status=http://hl7.org/fhir/appointmentstatus|free', FROM, TO), ...MALFORMED },
   { title: 'the second status is of another system', request: search(SERVICE, 'status=free,https://a.test|busy', FROM, TO), ...MALFORMED, diagnostics: statusSays("'https://a.(4 letters)|busy'") },
   { title: 'status is an NHS number', request: search(SERVICE, 'status=9434765919', FROM, TO), ...MALFORMED, diagnostics: statusSays("'(10 digits)'") },
-  { title: 'status has a capital', request: search(SERVICE, 'status=Free', FROM, TO), ...MALFORMED, diagnostics: statusSays("'Free'") },
+  { title: 'status has a capital', request: search(SERVICE, 'status=Free', FROM, TO), ...MALFORMED, diagnostics: statusSays("'Free'", 'did you mean free?') },
   { title: 'one status of a list is unknown', request: search(SERVICE, 'status=free,open', FROM, TO), ...MALFORMED, diagnostics: statusSays("'(4 letters)'") },
   { title: 'the second status is unknown', request: search(SERVICE, STATUS, 'status=open', FROM, TO), ...MALFORMED, diagnostics: statusSays("'(4 letters)'") },
   { title: 'a value does not decode', request: search(SERVICE, STATUS, FROM, TO, '_include=%ZZ'), ...MALFORMED, diagnostics: 'the query: received an escape that does not decode; expected UTF-8 with percent-encoding.' },
