@@ -2,7 +2,7 @@ import { sameSystem } from '../fhir/coding.ts'
 import { readToken, type SearchParameters, valuesOf } from '../fhir/search.ts'
 import { SYSTEMS, USE_CASES } from './code-systems.ts'
 import type { Failure } from './failure.ts'
-import { wrongParameter } from './parameters.ts'
+import { missingParameter, wrongParameter } from './parameters.ts'
 import { quoted } from './privacy.ts'
 import { isServiceSystem } from './services.ts'
 
@@ -23,7 +23,9 @@ export const readDefinitionSearch = (parameters: SearchParameters): DefinitionSe
   const tokens = sent.map(readToken)
   const [service, second] = new Set(tokens.filter(isService).map(({ value }) => value))
   if (service === undefined) {
-    return wrongParameter('required', 'context', sent.map(quoted).join(' and ') || 'nothing', ONE)
+    return sent.length === 0
+      ? missingParameter('context', parameters, ONE)
+      : wrongParameter('required', 'context', firstFew(sent), ONE)
   }
   if (second !== undefined) {
     return wrongParameter('value', 'context', 'two different services', `one ${ONE}`)
@@ -32,6 +34,15 @@ export const readDefinitionSearch = (parameters: SearchParameters): DefinitionSe
   const useCases = tokens.filter(isUseCase).map(({ value }) => value.toLowerCase())
   return { service, useCases: [...new Set(useCases)].sort() }
 }
+
+/** The first few of many values: a failure is to be read. */
+const firstFew = (sent: readonly string[]): string => {
+  const more = sent.length - MOST_TOLD
+  const told = sent.slice(0, MOST_TOLD).map(quoted).join(' and ')
+  return more > 0 ? `${told} and ${more} more` : told
+}
+
+const MOST_TOLD = 5
 
 const ONE = `${SYSTEMS.dosService}|<service id>`
 

@@ -6,11 +6,13 @@ import {
   type Resource,
   resourcesOf,
 } from '../fhir/bundle.ts'
-import { CODES, codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
+import { CODES, codingCodes, conceptCodes, identifierValues, sameSystem } from '../fhir/coding.ts'
 import { list, text } from '../fhir/json.ts'
-import { ALL_CATEGORIES, MESSAGE_EVENTS, SYSTEMS } from './code-systems.ts'
-import { Failure, fail } from './failure.ts'
+import { ALL_CATEGORIES, MESSAGE_EVENTS, SYSTEMS, USE_CASES } from './code-systems.ts'
+import { type Diagnosis, Failure, fail } from './failure.ts'
 import { digitsOf } from './ids.ts'
+import { nearest } from './near.ts'
+import { quoted } from './privacy.ts'
 import {
   FOCUS_STATUSES,
   focusType,
@@ -18,9 +20,11 @@ import {
   opens,
   REASONS,
   type Reason,
+  statusesFor,
   WORKFLOW_EVENTS,
   type Workflow,
   type WorkflowEvent,
+  type WorkflowVariables,
   workflowsInWords,
 } from './workflow.ts'
 
@@ -68,6 +72,7 @@ const eventIn = (header: Resource): WorkflowEvent | Failure =>
     'MessageHeader.eventCoding',
     SYSTEMS.event,
     codingCodes(header, 'eventCoding', SYSTEMS.event),
+    insteadOfCoding(header, ['eventCoding', 'event', 'eventUri'], SYSTEMS.event),
   )
 
 const reasonIn = (header: Resource): Reason | Failure =>
@@ -76,6 +81,7 @@ const reasonIn = (header: Resource): Reason | Failure =>
     'MessageHeader.reason',
     SYSTEMS.reason,
     conceptCodes(header, 'reason', SYSTEMS.reason),
+    insteadOfCoding(header, ['reason'], SYSTEMS.reason),
   )
 
 function onlyCode<Code extends string>(
@@ -83,18 +89,42 @@ function onlyCode<Code extends string>(
   expression: string,
   system: string,
   [code, second]: readonly string[],
+  instead: string | undefined,
 ): Code | Failure {
   const found = second === undefined ? oneOf(known, code) : undefined
-  return (
-    found ??
-    wrongElement('invariant', expression, {
-      received:
-        second === undefined
-          ? codeInWords(code, [...known, ...MESSAGE_EVENTS])
-          : 'two different codes',
-      expected: `one of ${known.join(', ')} of ${system}`,
-    })
-  )
+  if (found !== undefined) return found
+  const near =
+    code === undefined || second !== undefined || oneOf(known, code)
+      ? undefined
+      : nearest(code, known)
+  return wrongElement('invariant', expression, {
+    received:
+      second === undefined
+        ? ((code === undefined ? instead : undefined) ??
+          codeInWords(code, [...known, ...MESSAGE_EVENTS]))
+        : 'two different codes',
+    expected: `one of ${known.join(', ')} of ${system}`,
+    ...(near && { mend: `did you mean ${near}? Codes are case-sensitive` }),
+  })
+}
+
+/** What a header has in place of a coding that is looked for: another system, or another shape. */
+function insteadOfCoding(
+  header: Resource,
+  keys: readonly string[],
+  known: string,
+): string | undefined {
+  const [found] = keys.flatMap((key) => list(header, key).map((value) => ({ key, value })))
+  if (found === undefined) return undefined
+  const { key, value } = found
+  const [first = keys[0]] = keys
+  const codings = [value, ...list(value, 'coding'), ...list(value, 'concept')]
+  const system = codings.map((each) => text(each, 'system')).find((each) => each !== undefined)
+  const shape = key === first ? '' : ` in ${key}`
+  if (shape === '' && sameSystem(system, known)) return 'a coding whose code is no text'
+  return system === undefined
+    ? `a value${shape} that holds no coding`
+    : `a coding${shape} of system ${quoted(system)}`
 }
 
 const oneOf = <Code extends string>(
@@ -142,24 +172,61 @@ const readWorkflow = (
   event: WorkflowEvent,
   reason: Reason,
 ): Workflow | Failure => {
-  const [category, second] = conceptCodes(resource, 'category', SYSTEMS.category)
-  const status = text(resource, 'status')
   const isBooking = resource.resourceType === 'Appointment'
-  const workflow = identifyWorkflow({
+  const [category, ...others] = conceptCodes(resource, 'category', SYSTEMS.category)
+  const status = text(resource, 'status')
+  const variables = {
     event,
     reason,
     category: isBooking ? undefined : oneOf(ALL_CATEGORIES, category),
     status: oneOf(FOCUS_STATUSES, status),
     definition: definitionName(text(header, 'definition') ?? ''),
     useCases: conceptCodes(resource, 'category', SYSTEMS.useCase),
-  })
-  if (workflow !== undefined && second === undefined) {
-    return opens(workflow) ? checkUseCase(resource, workflow) : workflow
   }
-  const categories = second ? 'two categories' : `category ${codeInWords(category, ALL_CATEGORIES)}`
-  return wrongElement('invariant', resource.resourceType, {
-    received: `event ${event}, reason ${reason}, ${categories}, status ${codeInWords(status, STATUSES)}`,
-    expected: `a workflow of BaRS: ${workflowsInWords(event)}`,
+  const workflow = identifyWorkflow(variables)
+  if (workflow !== undefined && others.length === 0) {
+    return opens(workflow) && !isBooking ? checkUseCase(resource, workflow) : workflow
+  }
+  if (!isBooking && (variables.category === undefined || others.length > 0)) {
+    return wrongCategory(resource, [...(category ? [category] : []), ...others])
+  }
+  return wrongStatus(resource, variables, status)
+}
+
+function wrongCategory(resource: Resource, sent: readonly string[]): Failure {
+  const [only, second] = sent
+  const told = sent.map((code) => codeInWords(code, ALL_CATEGORIES)).join(' and ')
+  const system = list(resource, 'category')
+    .flatMap((concept) => list(concept, 'coding'))
+    .map((coding) => text(coding, 'system'))
+    .find((each) => each !== undefined && !sameSystem(each, SYSTEMS.useCase))
+  const instead = system === undefined ? 'no category' : `a category of system ${quoted(system)}`
+  return wrongElement('invariant', 'ServiceRequest.category', {
+    received: only === undefined ? instead : told,
+    expected: `one of ${ALL_CATEGORIES.join(', ')} of ${SYSTEMS.category}`,
+    ...(second && { mend: 'a message is of one of them: leave the other out' }),
+  })
+}
+
+// An element at a time: first what no workflow of the event has, then what this combination has not.
+function wrongStatus(
+  resource: Resource,
+  variables: WorkflowVariables,
+  status: string | undefined,
+): Failure {
+  const allowed = statusesFor(variables)
+  const oneOfThem = allowed.length === 1 ? `'${allowed[0]}'` : `one of ${allowed.join(', ')}`
+  const near = status === undefined ? undefined : nearest(status, allowed)
+  if (allowed.length > 0) {
+    return wrongElement('invariant', `${resource.resourceType}.status`, {
+      received: codeInWords(resource['status'], STATUSES),
+      expected: `${oneOfThem} with event ${variables.event} and reason ${variables.reason}`,
+      ...(near && { mend: `did you mean ${near}? Codes are case-sensitive` }),
+    })
+  }
+  return wrongElement('invariant', 'MessageHeader.reason', {
+    received: `'${variables.reason}' with event ${variables.event}`,
+    expected: `a workflow of BaRS: ${workflowsInWords(variables.event)}`,
   })
 }
 
@@ -170,18 +237,26 @@ const STATUSES = [...CODES.appointmentStatus, ...CODES.requestStatus, ...CODES.s
 const definitionName = (canonical: string): string | undefined =>
   canonical.split('|', 1)[0]?.split('bars-message-').at(-1)
 
+// Of a booking no source asks for a use case: there it is a finding (ruling 26).
 const checkUseCase = (resource: Resource, workflow: Workflow): Workflow | Failure => {
-  const element = resource.resourceType === 'Appointment' ? 'serviceCategory' : 'category'
-  if (conceptCodes(resource, element, SYSTEMS.useCase).length > 0) return workflow
-  return wrongElement('required', `${resource.resourceType}.${element}`, {
-    received: 'no use-case coding',
-    expected: `a coding of ${SYSTEMS.useCase}, such as a1t1`,
+  const codes = conceptCodes(resource, 'category', SYSTEMS.useCase)
+  const expected = `a coding of ${SYSTEMS.useCase}, such as a1t1`
+  if (codes.length === 0) {
+    return wrongElement('required', 'ServiceRequest.category', {
+      received: 'no use-case coding',
+      expected,
+    })
+  }
+  if (codes.some((code) => Object.hasOwn(USE_CASES, code.toLowerCase()))) return workflow
+  return wrongElement('value', 'ServiceRequest.category', {
+    received: 'a use case that the code system does not have',
+    expected,
   })
 }
 
 /** The failure of a message whose element, a FHIRPath, keeps a Receiver from acting on it. */
 const wrongElement = (
-  issue: 'structure' | 'invariant' | 'required',
+  issue: 'structure' | 'invariant' | 'required' | 'value',
   expression: string,
-  { received, expected }: { readonly received: string; readonly expected: string },
-): Failure => fail('REC_BAD_REQUEST', issue, { where: expression, received, expected, expression })
+  told: Pick<Diagnosis, 'received' | 'expected' | 'mend'>,
+): Failure => fail('REC_BAD_REQUEST', issue, { where: expression, ...told, expression })

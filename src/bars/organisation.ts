@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
-import { identifierValues } from '../fhir/coding.ts'
+import { identifierValues, sameSystem } from '../fhir/coding.ts'
+import { list, text } from '../fhir/json.ts'
 import { SYSTEMS } from './code-systems.ts'
 import { type Diagnosis, type Failure, fail } from './failure.ts'
-import { HEADERS, readHeaderJson } from './headers.ts'
+import { HEADERS, insteadOfHeader, readHeaderJson, type Slip } from './headers.ts'
 import { quoted } from './privacy.ts'
 
 /** An organisation's ODS code: 3 to 12 capitals and digits. */
 export type OdsCode = string & z.core.$brand<'OdsCode'>
 
+// Letters and digits of ASCII, looked at before capitals are made: `ß` would become two of them. Ten
+// digits are an NHS number, and no ODS code (ruling 10).
 const OdsCode = z
   .string()
-  .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9]{3,12}$/))
+  .check(z.trim(), z.regex(/^(?!\d{10}$)[A-Za-z0-9]{3,12}$/), z.toUpperCase())
   .brand<'OdsCode'>()
 
 /** The ODS code in `value` once trimmed and in capitals, or undefined. */
@@ -19,31 +22,37 @@ export const readOdsCode = (value: string): OdsCode | undefined => OdsCode.safeP
 /** Reads the ODS code in NHSD-End-User-Organisation: an Organization as base64 JSON. */
 export const readOrganisation = (header: string): OdsCode | Failure => {
   const read = readHeaderJson(header)
-  if ('wrong' in read) return fail('SEND_BAD_REQUEST', 'structure', notAnOrganisation(read.wrong))
+  if ('wrong' in read) return fail('SEND_BAD_REQUEST', 'structure', wrong(read.wrong))
 
   const sent = identifierValues(read.json, 'identifier', SYSTEMS.odsCode)
   const [value, second] = new Set(sent.map((each) => each.toUpperCase()))
   if (value === undefined) {
-    return fail(
-      'SEND_BAD_REQUEST',
-      'structure',
-      notAnOrganisation('JSON without an ODS identifier'),
-    )
+    return fail('SEND_BAD_REQUEST', 'structure', wrong(withoutOdsCode(read.json)))
   }
   if (second !== undefined) {
-    return fail('SEND_BAD_REQUEST', 'value', notAnOrganisation('two different ODS codes'))
+    return fail('SEND_BAD_REQUEST', 'value', wrong({ received: 'two different ODS codes' }))
   }
-  return readOdsCode(value) ?? fail('SEND_BAD_REQUEST', 'value', notAnOrganisation(quoted(value)))
+  // Of letters that only become ASCII in capitals nothing is left to read.
+  const [first = value] = sent
+  return readOdsCode(first) ?? fail('SEND_BAD_REQUEST', 'value', wrong({ received: quoted(first) }))
 }
 
 /** The failure of a request that must name its organisation and does not. */
-export const organisationMissing = (): Failure =>
-  fail('SEND_BAD_REQUEST', 'required', notAnOrganisation('nothing'))
+export const organisationMissing = (sent: Iterable<string>): Failure =>
+  fail('SEND_BAD_REQUEST', 'required', wrong(insteadOfHeader(HEADERS.organisation, sent)))
 
-const notAnOrganisation = (received: string): Diagnosis => ({
+function withoutOdsCode(json: unknown): Slip {
+  const [system] = list(json, 'identifier').map((each) => text(each, 'system'))
+  if (system === undefined) return { received: 'JSON without an ODS identifier' }
+  return sameSystem(system, SYSTEMS.odsCode)
+    ? { received: 'an ODS identifier whose value is no text' }
+    : { received: `an identifier of system ${quoted(system)}` }
+}
+
+const wrong = (slip: Slip): Diagnosis => ({
   where: `header ${HEADERS.organisation}`,
-  received,
   expected:
     'base64 of an Organization with an identifier of system ' +
     `${SYSTEMS.odsCode} and a value of 3 to 12 letters and digits`,
+  ...slip,
 })

@@ -1,4 +1,6 @@
+import type { SearchParameters } from '../fhir/search.ts'
 import { type Failure, fail } from './failure.ts'
+import { nearest } from './near.ts'
 import { quoted } from './privacy.ts'
 import { SERVICE_IDS } from './services.ts'
 
@@ -6,18 +8,48 @@ import { SERVICE_IDS } from './services.ts'
 export const listedItems = (values: readonly string[]): readonly string[] =>
   values.flatMap((value) => value.split(',')).map((each) => each.trim())
 
-/** The failure of a search whose parameter is missing or wrong. */
+/** The failure of a search whose parameter is wrong. */
 export const wrongParameter = (
   issue: 'required' | 'value',
   name: string,
   received: string,
   expected: string,
-): Failure => fail('REC_BAD_REQUEST', issue, { where: `parameter ${name}`, received, expected })
+  mend?: string,
+): Failure =>
+  fail('REC_BAD_REQUEST', issue, {
+    where: `parameter ${name}`,
+    received,
+    expected,
+    ...(mend && { mend }),
+  })
+
+/** The failure of a search that lacks a parameter; one that comes near is named. */
+export function missingParameter(name: string, sent: SearchParameters, expected: string): Failure {
+  const near = sent.map(([each]) => each).find((each) => isNear(each, name))
+  return near === undefined
+    ? wrongParameter('required', name, 'nothing', expected)
+    : wrongParameter('required', name, `a parameter ${near}`, expected, `spell it ${name}`)
+}
+
+// `schedule.actor`, `start[]`, `amp;start`: of the same letters, or with a part left out or put before.
+function isNear(sent: string, name: string): boolean {
+  if (sent === name || sent.length > 2 * name.length) return false
+  const bare = sent.replace(/^amp;|\[\]$/g, '')
+  const [head = name] = name.split(':')
+  return nearest(bare, [name, head]) !== undefined
+}
 
 /** The failure of a search for a service that the Receiver does not have (ruling 27). */
-export const unknownService = (parameter: string, service: string): Failure =>
-  fail('REC_NOT_FOUND', 'not-found', {
+export function unknownService(parameter: string, service: string): Failure {
+  const isId = /^\d+$/.test(service)
+  const near = nearest(service, SERVICE_IDS)
+  const diagnosis = {
     where: `parameter ${parameter}`,
     received: quoted(service),
-    expected: `one of ${SERVICE_IDS.join(', ')}`,
-  })
+    expected: isId ? `one of ${SERVICE_IDS.join(', ')}` : 'the id of a service, in digits',
+    ...(isId && near && { mend: `did you mean ${near}?` }),
+  }
+  return isId
+    ? fail('REC_NOT_FOUND', 'not-found', diagnosis)
+    : fail('REC_BAD_REQUEST', 'value', diagnosis)
+}

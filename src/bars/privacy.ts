@@ -31,22 +31,25 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 // The form of all DoS service ids that are published, but for two; no NHS number begins so.
 const SERVICE = /(?<!\p{Nd})2000\d{6}(?!\p{Nd})/u
 
-// A bound of a search, which asks about days to come.
-const BOUND =
-  /(?<=(?<!\p{L})(?:eq|ne|gt|lt|ge|le|sa|eb|ap))\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[+\s-]\d\d:\d\d)?)?(?!\p{Nd})/u
+// An NHS number is ten digits and a date six at least, whatever parts them: `1951-2-3`, `3/2/51`.
+const NUMBER =
+  /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5,}|\p{Nd}{1,4}(?<parting>[/.-])\p{Nd}{1,2}\k<parting>\p{Nd}{1,4}/u
 
-// An NHS number is ten digits and a date of birth eight, whatever parts them.
-const NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){7,}/u
+// The version of a media type.
+const VERSION = /(?<![\p{L}\p{Nd}./-])\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{1,2}(?![\p{L}\p{Nd}./-])/u
+
+// The simulator's test targets, as `NHS0001-418`.
+const TEST_TARGET = /(?<![\p{L}\p{Nd}])NHS0001(?:-\d{3})?(?![\p{L}\p{Nd}-])/u
 
 const WORD = /\p{L}[\p{L}\p{M}]*/u
 
-const KEPT = [UUID, SERVICE, BOUND].map(({ source }) => source).join('|')
+const KEPT = [UUID, SERVICE, VERSION, TEST_TARGET].map(({ source }) => source).join('|')
 
 const PARTS = new RegExp(`(${KEPT})|(${NUMBER.source})|${WORD.source}`, 'giu')
 
 /**
  * Text with its long numbers and its words told by their length alone, where they could be a patient's:
- * all but UUIDs, the ids of services, bounds of searches and the words that the standard itself uses.
+ * all but UUIDs, the ids of services and test targets, versions and the words of the standard itself.
  */
 const withoutPatientData = (text: string): string =>
   text.replaceAll(PARTS, (found, kept: string | undefined, number: string | undefined) => {
@@ -92,6 +95,8 @@ export function received(value: unknown): string {
 
 /** What came in place of a UUID: its form and never its text, which may be an NHS number or a name. */
 export const insteadOfUuid = (value: string): string => {
+  if (/\{\{.*\}\}/.test(value)) return 'a variable that was not filled in, {{…}}'
+  if (/^[^,]+,\s*[^,]+$/.test(value)) return 'two values, or two headers of that name'
   const length = [...value].length
   if (/^[0-9a-f]{32}$/i.test(value)) return 'a UUID without its hyphens'
   if (/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.test(value)) {
@@ -102,3 +107,20 @@ export const insteadOfUuid = (value: string): string => {
 
 /** A header or parameter as received, quoted and cut short, without what could be a patient's. */
 export const quoted = (value: string): string => `'${shortString(withoutPatientData(value))}'`
+
+// A bound of a search asks about days to come; an earlier day may be of a birth (ruling 35).
+const TIME_TO_COME =
+  /^(?:eq|ne|gt|lt|ge|le|sa|eb|ap)?20[2-9]\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+\s-]\d\d(?::?\d\d)?)$/
+
+/** A bound of a search as received: repeated where it is an instant of 2020 or later, else its form. */
+export const quotedBound = (value: string): string =>
+  TIME_TO_COME.test(value) ? `'${value}'` : formOf(value)
+
+function formOf(value: string): string {
+  const [, prefix = '', rest = ''] = /^([a-z]{2})?(.*)$/su.exec(value) ?? []
+  const said = prefix === '' ? '' : ` after ${quoted(prefix)}`
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(rest)) return `a time without a zone${said}`
+  if (/^\d{4}-\d\d-\d\dT/.test(rest)) return `a time of another form${said}`
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(rest)) return `a day without a time${said}`
+  return quoted(value)
+}

@@ -20,6 +20,8 @@ export const SERVICES = {
   '2000070513': 'BaRS test service 12: community pharmacy',
   '2000159909': 'BaRS test service 13: ambulance CAD',
   '2000159910': 'BaRS test service 14: ambulance CAD referrals',
+  // The guide's own table prints it for "any other service" (ruling 27).
+  '2000076288': 'BaRS test service 15: any other service',
 } as const
 
 /** A DoS service id that the sandbox knows. */

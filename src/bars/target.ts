@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { sameSystem } from '../fhir/coding.ts'
+import { typeInWords } from '../fhir/bundle.ts'
+import { isObject, text } from '../fhir/json.ts'
 import { SYSTEMS } from './code-systems.ts'
 import { type Diagnosis, type Failure, fail } from './failure.ts'
-import { HEADERS, readHeaderJson } from './headers.ts'
+import { HEADERS, insteadOfHeader, readHeaderJson, type Slip } from './headers.ts'
+import { nearest } from './near.ts'
 import { quoted } from './privacy.ts'
 import { isServiceId, SERVICE_IDS, type ServiceId } from './services.ts'
 
@@ -23,36 +25,69 @@ export const readTarget = (
   isTestTarget: (value: string) => boolean,
 ): Target | Failure => {
   const read = readHeaderJson(header)
-  if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', notATarget(read.wrong))
+  if ('wrong' in read) return fail('PROXY_BAD_REQUEST', 'structure', wrong(read.wrong))
 
   const identifier = TargetIdentifier.safeParse(read.json)
-  if (!identifier.success) {
-    return fail('PROXY_BAD_REQUEST', 'structure', notATarget('JSON without a system and a value'))
-  }
+  if (!identifier.success)
+    return fail('PROXY_BAD_REQUEST', 'structure', wrong(incomplete(read.json)))
   return knownTarget(identifier.data, isTestTarget)
 }
 
-/** The failure of a request without a target. */
-export const targetMissing = (): Failure =>
-  fail('SEND_BAD_REQUEST', 'required', notATarget('nothing'))
+/** The failure of a request without a target; `sent` are the names of the headers that it has. */
+export const targetMissing = (sent: Iterable<string>): Failure =>
+  fail('SEND_BAD_REQUEST', 'required', wrong(insteadOfHeader(HEADERS.target, sent)))
+
+// The real proxy looks the system up as a key; another letter case is all that is forgiven (ruling 10).
+const isServiceSystem = (system: string): boolean =>
+  system.toLowerCase() === SYSTEMS.dosService.toLowerCase()
 
 const knownTarget = (
   { system, value }: z.infer<typeof TargetIdentifier>,
   isTestTarget: (value: string) => boolean,
 ): Target | Failure => {
-  if (sameSystem(system, SYSTEMS.dosService) && isServiceId(value)) {
-    return { system: SYSTEMS.dosService, value }
-  }
+  if (isServiceSystem(system) && isServiceId(value)) return { system: SYSTEMS.dosService, value }
   if (system === TEST_SYSTEM && isTestTarget(value)) return { system, value }
-  return fail('PROXY_NOT_FOUND', 'not-found', {
-    where: `header ${HEADERS.target}`,
-    received: quoted(`${system}|${value}`),
-    expected: `one of ${SERVICE_IDS.join(', ')}, or a test target such as ${TEST_SYSTEM}|NHS0001-409`,
-  })
+  return fail('PROXY_NOT_FOUND', 'not-found', unknown(system, value))
 }
 
-const notATarget = (received: string): Diagnosis => ({
+// What is at fault is named: with a known value it is the system, and with a known system the value.
+function unknown(system: string, value: string): Diagnosis {
+  const where = `header ${HEADERS.target}`
+  if (isServiceId(value)) {
+    return {
+      where: `${where} » system`,
+      received: quoted(system),
+      expected: `'${SYSTEMS.dosService}', letter for letter`,
+    }
+  }
+  const near = nearest(value, SERVICE_IDS)
+  return {
+    where,
+    received: quoted(`${system}|${value}`),
+    expected: `one of ${SERVICE_IDS.join(', ')}, or a test target such as ${TEST_SYSTEM}|NHS0001-409`,
+    ...(near && { mend: `did you mean ${near}?` }),
+  }
+}
+
+/** What JSON holds that is no identifier: which members are wrong, and the names that come near. */
+function incomplete(json: unknown): Slip {
+  if (!isObject(json)) return { received: `${typeInWords(json)} in base64` }
+  const wrong = ['system', 'value'].filter((key) => !text(json, key))
+  const others = Object.keys(json).filter((key) => !wrong.includes(key))
+  const near = others.filter((key) => nearest(key, wrong) !== undefined)
+  const told = wrong.map((key) =>
+    key in json
+      ? `${json[key] === '' ? 'nothing' : typeInWords(json[key])} as its ${key}`
+      : `no ${key}`,
+  )
+  return {
+    received: `JSON with ${told.join(' and ')}`,
+    ...(near.length > 0 && { mend: `it has ${near.join(' and ')}: names are case-sensitive` }),
+  }
+}
+
+const wrong = (slip: Slip): Diagnosis => ({
   where: `header ${HEADERS.target}`,
-  received,
   expected: `base64 of {"system":"${SYSTEMS.dosService}","value":"<service id>"}`,
+  ...slip,
 })

@@ -110,12 +110,20 @@ export const identifyWorkflow = (variables: WorkflowVariables): Workflow | undef
   return workflow
 }
 
-const fits = (row: Row, { event, reason, category, status }: WorkflowVariables) =>
-  row.event === event &&
-  row.category === category &&
-  row.reasons.includes(reason) &&
-  status !== undefined &&
-  row.statuses.includes(status)
+const fits = (row: Row, variables: WorkflowVariables): boolean =>
+  leavesOpen(row, variables) &&
+  variables.status !== undefined &&
+  row.statuses.includes(variables.status)
+
+/** Whether a row has the variables, whatever the status. */
+const leavesOpen = (row: Row, { event, reason, category }: WorkflowVariables): boolean =>
+  row.event === event && row.category === category && row.reasons.includes(reason)
+
+/** The statuses that a message with the other variables may have; none where no workflow has those. */
+export const statusesFor = (variables: WorkflowVariables): readonly FocusStatus[] => {
+  const open = ROWS.filter(([, row]) => leavesOpen(row, variables))
+  return [...new Set(open.flatMap(([, row]) => row.statuses))]
+}
 
 /** What identifyWorkflow would have taken for an event, in words, for the failure that says so. */
 export const workflowsInWords = (event: WorkflowEvent): string =>

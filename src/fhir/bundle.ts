@@ -18,6 +18,7 @@ export interface NotABundle {
   readonly expression: string
   readonly received: string
   readonly expected: string
+  readonly mend?: string
 }
 
 export const isMessageBundle = (read: MessageBundle | NotABundle): read is MessageBundle =>
@@ -25,16 +26,18 @@ export const isMessageBundle = (read: MessageBundle | NotABundle): read is Messa
 
 /** Reads a message Bundle from parsed JSON (FHIR R4 §2.36, Bundle.type `message`). */
 export const readMessageBundle = (json: unknown): MessageBundle | NotABundle => {
-  if (!isObject(json)) return notA('Bundle', typeName(json), 'a JSON object')
+  if (!isObject(json)) return notA('Bundle', typeInWords(json), 'a JSON object', encodedTwice(json))
   if (json['resourceType'] !== 'Bundle')
     return notA(
       'Bundle.resourceType',
       codeInWords(json['resourceType'], CODES.resourceType),
       "'Bundle'",
+      insteadOfType(json),
     )
   if (json['type'] !== 'message')
     return notA('Bundle.type', codeInWords(json['type'], CODES.bundleType), "'message'")
-  if (!Array.isArray(json['entry'])) return notA('Bundle.entry', typeName(json['entry']), 'a list')
+  if (!Array.isArray(json['entry']))
+    return notA('Bundle.entry', typeInWords(json['entry']), 'a list')
 
   const wrong = json['entry'].findIndex((entry) => !isEntry(entry))
   if (wrong !== -1)
@@ -48,13 +51,31 @@ export const isEntry = (entry: unknown): entry is Entry =>
   isObject(entry['resource']) &&
   typeof entry['resource']['resourceType'] === 'string'
 
-const notA = (expression: string, received: string, expected: string): NotABundle => ({
-  expression,
-  received,
-  expected,
-})
+const notA = (
+  expression: string,
+  received: string,
+  expected: string,
+  mend?: string,
+): NotABundle => ({ expression, received, expected, ...(mend && { mend }) })
 
-const typeName = (value: unknown): string => {
+const encodedTwice = (json: unknown): string | undefined =>
+  typeof json === 'string' && /^\s*\{/.test(json)
+    ? 'it is JSON within JSON: encode the message once'
+    : undefined
+
+// Serialisers write members with a capital, and wrap what they write, unless they are told not to.
+function insteadOfType(json: JsonObject): string | undefined {
+  if (json['resourceType'] !== undefined) return undefined
+  const near = Object.keys(json).find((key) => /^resource_?type$/i.test(key))
+  if (near !== undefined) return `it has ${near}: names are case-sensitive`
+  const wrapped = Object.keys(json).find((key) =>
+    /^(?:bundle|message|body|resource|data)$/i.test(key),
+  )
+  return wrapped && `it has a member ${wrapped}: send what is in it`
+}
+
+/** What kind of JSON a value is, in words. */
+export const typeInWords = (value: unknown): string => {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
@@ -66,7 +87,7 @@ const typeName = (value: unknown): string => {
  * however spelt, for any other may be a patient's.
  */
 export const codeInWords = (value: unknown, codes: readonly string[]): string => {
-  if (typeof value !== 'string') return typeName(value)
+  if (typeof value !== 'string') return typeInWords(value)
   const plain = lettersOf(value)
   return codes.some((code) => lettersOf(code) === plain)
     ? `'${shortString(value)}'`

@@ -1,6 +1,12 @@
 import type { Context } from 'hono'
 import { Failure, fail } from '../bars/failure.ts'
-import { HEADERS, isBlank, type MessageId, readMessageIds } from '../bars/headers.ts'
+import {
+  HEADERS,
+  insteadOfHeader,
+  isBlank,
+  type MessageId,
+  readMessageIds,
+} from '../bars/headers.ts'
 import { isUuid } from '../bars/ids.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
@@ -75,16 +81,16 @@ const testTargetStep: Step = ({ sentTarget }) => {
   return scenario?.reply.kind === 'fail' ? failed(scenario.reply.failure, scenario) : undefined
 }
 
-const messageIdsStep: Step = ({ ids }) => {
+const messageIdsStep: Step = ({ ids, headers }) => {
   const wrong = ids.find(({ value }) => !isUuid(value?.trim() ?? ''))
-  return wrong && failed(notAUuid(wrong))
+  return wrong && failed(notAUuid(wrong, headers.keys()))
 }
 
-const notAUuid = ({ name, value }: MessageId): Failure => {
+const notAUuid = ({ name, value }: MessageId, sent: Iterable<string>): Failure => {
   const id = value?.trim() ?? ''
   const wrong = { where: `header ${name}`, expected: 'a UUID' }
   return id === ''
-    ? fail('SEND_BAD_REQUEST', 'required', { ...wrong, received: 'nothing' })
+    ? fail('SEND_BAD_REQUEST', 'required', { ...wrong, ...insteadOfHeader(name, sent) })
     : fail('SEND_BAD_REQUEST', 'value', { ...wrong, received: insteadOfUuid(id) })
 }
 
@@ -92,7 +98,7 @@ const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 const organisationOf = remember(readOrganisation)
 
 const targetStep: Step = (request) => {
-  const { sentTarget = targetMissing() } = request
+  const { sentTarget = targetMissing(request.headers.keys()) } = request
   if (sentTarget instanceof Failure) return failed(sentTarget)
   request.target = sentTarget
   return undefined

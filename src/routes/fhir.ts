@@ -100,8 +100,8 @@ function methodStep(endpoint: Endpoint): Step {
 }
 
 // An operation is for an organisation that names itself (ruling 10).
-function senderStep({ organisation }: FhirRequest) {
-  return organisation === undefined ? failed(organisationMissing()) : undefined
+function senderStep({ organisation, headers }: FhirRequest) {
+  return organisation === undefined ? failed(organisationMissing(headers.keys())) : undefined
 }
 
 function acceptStep({ headers, query }: FhirRequest) {

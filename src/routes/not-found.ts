@@ -1,27 +1,44 @@
-import { REQUESTS } from '../bars/endpoints.ts'
+import { ENDPOINTS, REQUESTS } from '../bars/endpoints.ts'
 import { type Failure, fail } from '../bars/failure.ts'
-import { FHIR_PATH, isUnderFhir } from '../bars/paths.ts'
+import { isUuid } from '../bars/ids.ts'
+import { nearest } from '../bars/near.ts'
+import { FHIR_PATH, isUnderFhir, MAYBE_SPACE } from '../bars/paths.ts'
 import { type Answer, failed } from './answer.ts'
 import { type FhirRequest, firstAnswer, HEADER_STEPS } from './fhir-request.ts'
 
 /** The answer to a request for a path that no endpoint has. */
 export const notFound = (path: string, request: FhirRequest): Answer => {
   if (isUnderFhir(path)) {
-    return firstAnswer(request, HEADER_STEPS) ?? failed(noSuchPath(REQUESTS))
+    return firstAnswer(request, HEADER_STEPS) ?? failed(noSuchPath(path, REQUESTS))
   }
   return failed(
     path.startsWith('/s/')
       ? noSuchSpace()
-      : noSuchPath(`/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`),
+      : noSuchPath(
+          path,
+          `/_ping, /_status, /_sandbox/scenarios or, under ${FHIR_PATH}, ${REQUESTS}`,
+        ),
   )
 }
 
-const noSuchPath = (expected: string) =>
-  fail('PROXY_NOT_FOUND', 'not-found', {
+function noSuchPath(path: string, expected: string): Failure {
+  const meant = endpointMeant(path)
+  return fail('PROXY_NOT_FOUND', 'not-found', {
     where: 'the request path',
     received: 'one that the sandbox does not have',
     expected,
+    ...(meant && { mend: `did you mean ${meant}? Paths are matched letter for letter` }),
   })
+}
+
+const SPACE = new RegExp(`^${MAYBE_SPACE}`)
+const PATHS = Object.values(ENDPOINTS).map(({ path }) => `${FHIR_PATH}${path}`)
+
+/** The path of the endpoint that a path nearly is: in other letters, with a slash too many, without `$`. */
+function endpointMeant(path: string): string | undefined {
+  const parts = path.replace(SPACE, '').split('/')
+  return nearest(parts.map((part) => (isUuid(part) ? '{id}' : part)).join('/'), PATHS)
+}
 
 // A space whose name cannot be one, or a path in a space that nothing answers.
 const noSuchSpace = () =>

@@ -34,6 +34,10 @@ export interface GoodInput {
 export const sent = ({ request, bytes }: Pick<BadInput, 'request' | 'bytes'>): Request =>
   bytes === undefined ? toRequest(request) : new Request(toRequest(request), { body: bytes })
 
+/** How a diagnostic ends that may say how to put it right. */
+export const mended = (mend: string | undefined): string =>
+  mend === undefined ? '.' : ` (${mend}).`
+
 /** The headers that every answer is compared by. */
 const COMPARED = [
   'Content-Type',
@@ -67,14 +71,18 @@ const secretsOf = ({ body }: TestRequest): readonly string[] => {
   return [FAMILY, ...(text.match(/\b9\d{9}\b/g) ?? [])]
 }
 
+// What is no UUID may be a patient's (ruling 35).
+const mirrored = (id: string | undefined): string | null =>
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id ?? '') ? (id ?? null) : null
+
 /** What the answer to a bad input is: a lean OperationOutcome, ids mirrored, no scenario named. */
 export const refused = (row: BadInput, expect: ExpectStatic) => ({
   status: row.status,
   headers: {
     'Content-Type': 'application/fhir+json',
     'Cache-Control': 'no-store',
-    'X-Request-Id': row.request.headers['X-Request-Id'] || null,
-    'X-Correlation-Id': row.request.headers['X-Correlation-Id'] || null,
+    'X-Request-Id': mirrored(row.request.headers['X-Request-Id']),
+    'X-Correlation-Id': mirrored(row.request.headers['X-Correlation-Id']),
     'Sandbox-Scenario': null,
     Allow: row.allow ?? null,
     'Access-Control-Allow-Origin': '*',

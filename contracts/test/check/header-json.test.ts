@@ -54,6 +54,20 @@ const FAULTS: readonly Fault[] = [
       where: 'header NHSD-Target-Identifier » value',
       expected: `one of ${SERVICES}, or a test target such as tests|NHS0001-409`,
       received: "'https://fhir.nhs.uk/Id/dos-service-id|2000072480'",
+      mend: 'did you mean 2000072489?',
+    },
+  ),
+  inHeader(
+    'a target whose system is in another letter case',
+    [
+      'NHSD-Target-Identifier',
+      writeHeaderJson({ system: 'https://fhir.nhs.uk/id/dos-service-id', value: '2000072489' }),
+    ],
+    {
+      rule: 'system/spelling',
+      where: 'header NHSD-Target-Identifier » system',
+      expected: 'https://fhir.nhs.uk/Id/dos-service-id',
+      received: 'https://fhir.nhs.uk/id/dos-service-id',
     },
   ),
   inHeader(

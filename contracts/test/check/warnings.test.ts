@@ -39,14 +39,6 @@ const ROWS: readonly Row[] = [
     'header NHSD-Requesting-Software » version',
   ],
   [
-    'a system in another spelling, in a header',
-    header('NHSD-Target-Identifier', {
-      system: 'http://fhir.nhs.uk/id/dos-service-id',
-      value: '2000072489',
-    }),
-    'header NHSD-Target-Identifier » system',
-  ],
-  [
     'a system in another spelling, in a message',
     message('booking-conflict-409', {
       'Organization.identifier.0.system': 'https://fhir.nhs.uk/id/ods-organization-code',

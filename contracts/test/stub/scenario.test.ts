@@ -57,7 +57,7 @@ it('remembers a request that is too deep for its numbers', async ({ expect }) =>
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
   1. body
-     - expected a message Bundle
+     - expected at most 64 levels
      + received JSON nested too deeply`,
   ])
 })

@@ -1,7 +1,7 @@
 import { SYSTEMS } from '../../bars/code-systems.ts'
 import { ENDPOINTS, type Endpoint } from '../../bars/endpoints.ts'
 import { Failure } from '../../bars/failure.ts'
-import { HEADERS, readHeaderJson } from '../../bars/headers.ts'
+import { HEADERS, readHeaderJson, type Slip, slipIn } from '../../bars/headers.ts'
 import { readOrganisation } from '../../bars/organisation.ts'
 import { remember } from '../../bars/remember.ts'
 import { isObject, type JsonObject, list, member, text } from '../../fhir/json.ts'
@@ -174,7 +174,7 @@ function findingsIn(
   { own, elements }: ContentRules,
 ): readonly Finding[] {
   const where = `header ${name}`
-  const unreadable = slipIn(value)
+  const unreadable = unreadableIn(value)
   if (unreadable !== undefined) {
     return [findingOf(own.base64, { where, expected: `base64 of ${holds}`, ...unreadable })]
   }
@@ -189,7 +189,12 @@ function findingsIn(
       withKeys(json, faultsAt(json, `${where} » `, element)).map((fault) => findingOf(rule, fault)),
     ),
     ...(own.odsCode ? noOdsCode(value, json).map(stampedBy(own.odsCode)) : []),
-    ...misspeltIn(json, `${where} »`).map(stampedBy(SPELLING)),
+    ...misspeltIn(json, `${where} »`)
+      // The real proxy looks the target's system up letter for letter (ruling 10).
+      .map((fault) =>
+        where.endsWith(HEADERS.target) ? { ...fault, severity: 'error' as const } : fault,
+      )
+      .map(stampedBy(SPELLING)),
   ]
 }
 
@@ -216,33 +221,13 @@ function noOdsCode(value: string, json: JsonObject): readonly Fault[] {
 }
 
 function unknownTarget({ target }: SentRequest): readonly Fault[] {
-  return target instanceof Failure && target.code === 'PROXY_NOT_FOUND'
-    ? [faultOf(target, `header ${HEADERS.target} » value`)]
-    : NOTHING
+  if (!(target instanceof Failure) || target.code !== 'PROXY_NOT_FOUND') return NOTHING
+  const fault = faultOf(target)
+  return [fault.where.includes('»') ? fault : { ...fault, where: `${fault.where} » value` }]
 }
 
-interface Slip {
-  readonly received: string
-  readonly mend?: string
-}
-
-/** Ways in which base64 goes wrong, the likeliest first. */
-const SLIPS: readonly (Slip & { readonly is: RegExp })[] = [
-  {
-    is: /^\s*[[{]/,
-    received: 'JSON that is not encoded',
-    mend: 'encode its UTF-8 bytes as base64',
-  },
-  {
-    is: /^b(['"]).*\1$/,
-    received: "bytes as Python shows them, b'…'",
-    mend: "turn the bytes into text with .decode('ascii'), not with str()",
-  },
-  {
-    is: /^(?=.*[-_])[\w-]+={0,2}$/,
-    received: "base64url ('-' and '_')",
-    mend: "encode with the alphabet that has '+' and '/'",
-  },
+/** What a Receiver may forgive, and a Sender should mend. */
+const FORGIVEN = [
   {
     is: /^[A-Za-z0-9+/]+\s[A-Za-z0-9+/=\s]+$/,
     received: 'base64 in several lines',
@@ -253,14 +238,11 @@ const SLIPS: readonly (Slip & { readonly is: RegExp })[] = [
     received: "base64 without its padding ('=')",
     mend: "end it with '=' until its length is a multiple of 4; base64url leaves that out",
   },
-]
+] as const
 
-function slipIn(value: string): Slip | undefined {
-  const slip = SLIPS.find(({ is }) => is.test(value))
-  if (slip !== undefined) {
-    const { received, mend } = slip
-    return { received, ...(mend && { mend }) }
-  }
+// A value that is no base64 at all is first told so: its padding is the least that it lacks.
+function unreadableIn(value: string): Slip | undefined {
   const read = readHeaderJson(value)
-  return 'wrong' in read ? { received: read.wrong } : undefined
+  if ('wrong' in read && read.wrong.mend !== undefined) return read.wrong
+  return slipIn(value, FORGIVEN) ?? ('wrong' in read ? read.wrong : undefined)
 }

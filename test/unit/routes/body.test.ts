@@ -1,12 +1,19 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, type GoodInput, refused, sent } from '../../support/bad-input.ts'
+import {
+  answerOf,
+  type BadInput,
+  type GoodInput,
+  mended,
+  refused,
+  sent,
+} from '../../support/bad-input.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 
 const STRUCTURE = { status: 400, code: 'REC_BAD_REQUEST', issue: 'structure' } as const
 
-const says = (where: string, received: string): string =>
-  `${where}: received ${received}; expected a message Bundle in JSON.`
+const says = (where: string, received: string, mend?: string): string =>
+  `${where}: received ${received}; expected a message Bundle in JSON${mended(mend)}`
 
 const NOT_JSON = says('the body', 'text that is not JSON')
 const NOTHING = says('the body', 'nothing')
@@ -24,13 +31,13 @@ const ROWS: readonly BadInput[] = [
   { title: 'the body is empty', request: message(), bytes: bytes(), ...STRUCTURE, diagnostics: NOTHING },
   { title: 'the body is blank', request: message(' \n\t'), ...STRUCTURE, diagnostics: NOTHING },
   { title: 'the body is a byte order mark alone', request: message(), bytes: bytes('\ufeff'), ...STRUCTURE, diagnostics: NOTHING },
-  { title: 'the body is XML', request: message('<Bundle xmlns="http://hl7.org/fhir"/>'), ...STRUCTURE, diagnostics: NOT_JSON },
-  { title: 'the body is a form', request: message('resourceType=Bundle&type=message'), ...STRUCTURE, diagnostics: NOT_JSON },
+  { title: 'the body is XML', request: message('<Bundle xmlns="http://hl7.org/fhir"/>'), ...STRUCTURE, diagnostics: says('the body', 'XML, or HTML', 'XML is not spoken here') },
+  { title: 'the body is a form', request: message('resourceType=Bundle&type=message'), ...STRUCTURE, diagnostics: says('the body', 'a form', 'send the JSON alone as the body') },
   { title: 'the body is cut short', request: message(MESSAGE.slice(0, -1)), ...STRUCTURE },
   { title: 'the body goes on after its end', request: message(`${MESSAGE}}`), ...STRUCTURE, diagnostics: says(`the body at character ${MESSAGE.length}`, 'text that is not JSON') },
   { title: 'the body is two messages', request: message(MESSAGE + MESSAGE), ...STRUCTURE, diagnostics: says(`the body at character ${MESSAGE.length}`, 'text that is not JSON') },
-  { title: 'the body has a comma too many', request: message(MESSAGE.replace(/}$/, ',}')), ...STRUCTURE, diagnostics: says(`the body at character ${MESSAGE.length}`, 'text that is not JSON') },
-  { title: 'the body has single quotes', request: message(MESSAGE.replaceAll('"', "'")), ...STRUCTURE, diagnostics: says('the body at character 1', 'text that is not JSON') },
+  { title: 'the body has a comma too many', request: message(MESSAGE.replace(/}$/, ',}')), ...STRUCTURE, diagnostics: says(`the body at character ${MESSAGE.length}`, 'a comma before the end of a list or an object') },
+  { title: 'the body has single quotes', request: message(MESSAGE.replaceAll('"', "'")), ...STRUCTURE, diagnostics: says('the body at character 1', 'JSON with single quotes', 'write it with a JSON library') },
   { title: 'the body has a comment', request: message(`/* Featherstonehaugh */${MESSAGE}`), ...STRUCTURE },
   { title: 'the body has a line break in a string', request: message(MESSAGE.replace('Featherstonehaugh', 'Feather\nstonehaugh')), ...STRUCTURE },
   { title: 'the body has NaN', request: message(MESSAGE.replace('{', '{"x":NaN,')), ...STRUCTURE },
@@ -41,7 +48,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'the body has an overlong slash', request: message(), bytes: bytes('{"a":"', [0xc0, 0xaf], '"}'), ...STRUCTURE, diagnostics: NOT_UTF8 },
   { title: 'the body has a surrogate in UTF-8', request: message(), bytes: bytes('{"a":"', [0xed, 0xa0, 0x80], '"}'), ...STRUCTURE, diagnostics: NOT_UTF8 },
   { title: 'the body ends inside a character', request: message(), bytes: bytes('{"a":"', [0xe2, 0x82]), ...STRUCTURE, diagnostics: NOT_UTF8 },
-  { title: 'the body is UTF-16', request: message(), bytes: new Uint8Array(Buffer.from(`\ufeff${MESSAGE}`, 'utf16le')), ...STRUCTURE, diagnostics: NOT_UTF8 },
+  { title: 'the body is UTF-16', request: message(), bytes: new Uint8Array(Buffer.from(`\ufeff${MESSAGE}`, 'utf16le')), ...STRUCTURE, diagnostics: says('the body', 'text in UTF-16', 'write it in UTF-8: PowerShell needs -Encoding') },
 ]
 
 for (const row of ROWS) {

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.ts'
+import { answerOf, type BadInput, mended, refused, sent } from '../../support/bad-input.ts'
 import type { Edits } from '../../support/edit-message.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
@@ -10,10 +10,10 @@ const STRUCTURE = { status: 400, code: 'REC_BAD_REQUEST', issue: 'structure' } a
 const booking = (edits: Edits) => requestOf('booking-accepted', { edits })
 const body = (value: unknown) => requestOf('booking-accepted', { body: JSON.stringify(value) })
 
-const at = (expression: string, received: string, expected: string) => ({
+const at = (expression: string, received: string, expected: string, mend?: string) => ({
   ...STRUCTURE,
   expression,
-  diagnostics: `${expression}: received ${received}; expected ${expected}.`,
+  diagnostics: `${expression}: received ${received}; expected ${expected}${mended(mend)}`,
 })
 
 const notObject = (received: string) => at('Bundle', received, 'a JSON object')
@@ -37,7 +37,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'the body is a boolean', request: body(false), ...notObject('a JSON boolean') },
   { title: 'the body is an empty object', request: body({}), ...notBundle('nothing') },
   { title: 'the body is a Bundle in __proto__', request: requestOf('booking-accepted', { body: '{"__proto__":{"resourceType":"Bundle","type":"message","entry":[]}}' }), ...notBundle('nothing') },
-  { title: 'the body is a Bundle inside another object', request: body({ Bundle: requestOf('booking-accepted').body }), ...notBundle('nothing') },
+  { title: 'the body is a Bundle inside another object', request: body({ Bundle: requestOf('booking-accepted').body }), ...at('Bundle.resourceType', 'nothing', "'Bundle'", 'it has a member Bundle: send what is in it') },
   { title: 'the body is a resource of another type', request: booking({ 'Bundle.resourceType': 'Appointment' }), ...notBundle("'Appointment'") },
   { title: 'the type of the resource is in lower case', request: booking({ 'Bundle.resourceType': 'bundle' }), ...notBundle("'bundle'") },
   { title: 'the type of the resource is null', request: booking({ 'Bundle.resourceType': null }), ...notBundle('null') },

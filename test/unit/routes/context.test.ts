@@ -1,5 +1,12 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, type GoodInput, refused, sent } from '../../support/bad-input.ts'
+import {
+  answerOf,
+  type BadInput,
+  type GoodInput,
+  mended,
+  refused,
+  sent,
+} from '../../support/bad-input.ts'
 import { SERVICES } from '../../support/expected/service-ids.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
@@ -15,8 +22,11 @@ const UNKNOWN = { status: 404, code: 'REC_NOT_FOUND', issue: 'not-found' } as co
 const search = (query: string) =>
   requestOf('message-definition-any-service', { path: `/MessageDefinition${query}` })
 
-const says = (received: string): string =>
-  `parameter context: received ${received}; expected ${SERVICE}|<service id>.`
+const says = (received: string, mend?: string): string =>
+  `parameter context: received ${received}; expected ${SERVICE}|<service id>${mended(mend)}`
+
+const notDigits = (received: string): string =>
+  `parameter context: received ${received}; expected the id of a service, in digits.`
 
 const NOBODY = `parameter context: received '(10 digits)'; expected one of ${SERVICES}.`
 
@@ -33,18 +43,18 @@ const ROWS: readonly BadInput[] = [
   { title: 'context is empty', request: search('?context='), ...MISSING, diagnostics: says('nothing') },
   { title: 'context has no value at all', request: search('?context'), ...MISSING, diagnostics: says('nothing') },
   { title: 'context is blank', request: search('?context=%20%20'), ...MISSING, diagnostics: says('nothing') },
-  { title: 'context is spelt with a capital', request: search(`?Context=${SERVICE}|2000072489`), ...MISSING, diagnostics: says('nothing') },
+  { title: 'context is spelt with a capital', request: search(`?Context=${SERVICE}|2000072489`), ...MISSING, diagnostics: says('a parameter Context', 'spell it context') },
   { title: 'context has another system', request: search('?context=https://a.test|2000072489'), ...MISSING, diagnostics: says("'https://a.(4 letters)|2000072489'") },
   { title: 'context is a use case alone', request: search(`?context=${USE_CASE}|a1t1`), ...MISSING, diagnostics: says(`'${USE_CASE}|a1t1'`) },
   { title: 'context is a bare use case', request: search('?context=a1t1'), ...MISSING, diagnostics: says("'a1t1'") },
   { title: 'context is a service nobody knows', request: search(`?context=${SERVICE}|1234567890`), ...UNKNOWN, diagnostics: NOBODY },
   { title: 'context is a bare service nobody knows', request: search('?context=1234567890'), ...UNKNOWN, diagnostics: NOBODY },
-  { title: 'context is a member that every object has', request: search('?context=__proto__'), ...UNKNOWN },
-  { title: 'context is a failure code that no scenario has', request: search(`?context=${SERVICE}|FAIL0500`), ...UNKNOWN },
-  { title: 'context is a system without a value', request: search(`?context=${SERVICE}|`), ...UNKNOWN },
+  { title: 'context is a member that every object has', request: search('?context=__proto__'), ...UNREADABLE, diagnostics: notDigits("'__(5 letters)__'") },
+  { title: 'context is a failure code that no scenario has', request: search(`?context=${SERVICE}|FAIL0500`), ...UNREADABLE, diagnostics: notDigits("'FAIL0500'") },
+  { title: 'context is a system without a value', request: search(`?context=${SERVICE}|`), ...UNREADABLE, diagnostics: notDigits("''") },
   { title: 'context is a patient', request: search('?context=https://fhir.nhs.uk/Id/nhs-number%7C9434765919'), ...MISSING, diagnostics: says("'https://fhir.nhs.uk/Id/nhs-number|(10 digits)'") },
-  { title: 'context is a patient, with a plus for each space', request: search('?context=943+476+5919'), ...UNKNOWN, diagnostics: NOBODY },
-  { title: 'context has control characters', request: search('?context=%00%07'), ...UNKNOWN, diagnostics: NOBODY.replace('(10 digits)', '\ufffd\ufffd') },
+  { title: 'context is a patient, with a plus for each space', request: search('?context=943+476+5919'), ...UNREADABLE, diagnostics: notDigits("'(10 digits)'") },
+  { title: 'context has control characters', request: search('?context=%00%07'), ...UNREADABLE, diagnostics: notDigits("'��'") },
   { title: 'there are two services', request: search(`?context=${SERVICE}|2000072489&context=${SERVICE}|2000011147`), ...UNREADABLE, diagnostics: TWO },
   { title: 'there are two services and one is bare', request: search(`?context=2000011147&context=${USE_CASE}|a1t1&context=${SERVICE}|2000072489`), ...UNREADABLE, diagnostics: TWO },
   { title: 'there are two services in one escaped value', request: search(`?context=${encodeURIComponent(`${SERVICE}|2000072489&context=${SERVICE}|FAIL0401`)}`), ...UNREADABLE, diagnostics: TWO },

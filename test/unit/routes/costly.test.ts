@@ -40,7 +40,7 @@ const ROWS = [
   { title: '200,000 nested lists in an entry', status: 400, request: referral('Patient.name', nested(200_000)) },
   { title: '80,000 nested objects in an entry', status: 400, request: referral('Patient.name', nested(80_000, '{"a":', '1', '}')) },
   { title: '200,000 nested lists around a number that is not written as JavaScript would', status: 400, request: referral('Patient.name', nested(200_000, '[', '1.0')) },
-  { title: '100,000 numbers that are not written as JavaScript would', status: 200, request: referral('Patient.name', listOf(100_000, '1.0')) },
+  { title: '100,000 numbers that are not written as JavaScript would', status: 422, request: referral('Patient.name', listOf(100_000, '1.0')) },
   { title: '400,000 digits', status: 200, request: referral('Patient.name', '1'.repeat(400_000)) },
   { title: '400,000 digits after a point', status: 200, request: referral('Patient.name', `0.${'1'.repeat(400_000)}`) },
   { title: '400,000 spaces', status: 200, request: referral('Patient.name', `[${' '.repeat(400_000)}]`) },

@@ -39,6 +39,8 @@ const ROWS: readonly GoodInput[] = [
   { title: 'a second use case', ...booking({ 'Appointment.serviceCategory.0.coding.-': { system: 'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars', code: 'a1t2' } }) },
   { title: 'an NHS number that fails its check digit', ...booking({ 'Patient.identifier.0.value': '1234567890' }) },
   { title: 'an NHS number of another shape', ...booking({ 'Patient.identifier.0.value': 'none' }) },
+  { title: 'a booking without a use case', ...booking({ 'Appointment.serviceCategory': undefined }) },
+  { title: 'a booking whose use case is of another system', ...booking({ 'Appointment.serviceCategory.0.coding.0.system': 'https://a.test' }) },
   { title: 'a cancel without a use case', ...answered('booking-cancelled', { 'Appointment.serviceCategory': undefined }) },
   { title: 'a cancel with the reason delete', ...answered('booking-cancelled', { [REASON_CODE]: 'delete' }) },
   { title: 'a cancel with the reason new, as an official example has it', ...answered('booking-cancelled', { [REASON_CODE]: 'new' }) },

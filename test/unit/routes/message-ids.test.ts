@@ -28,7 +28,7 @@ const WRONG = [
     value: UUID.replace('b', 'g'),
     told: '36 characters that are no UUID',
   },
-  { what: 'two UUIDs', value: `${UUID}, ${UUID}`, told: 'a UUID among 74 characters' },
+  { what: 'two UUIDs', value: `${UUID}, ${UUID}`, told: 'two values, or two headers of that name' },
 ] as const
 
 const rowsOf = (name: (typeof HEADERS)[number]): readonly BadInput[] => [

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.ts'
+import { answerOf, type BadInput, mended, refused, sent } from '../../support/bad-input.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 
@@ -24,9 +24,9 @@ const codes = (...values: readonly unknown[]): string =>
     identifier: values.map((value) => ({ system: SYSTEM, value })),
   })
 
-const says = (received: string): string =>
+const says = (received: string, mend?: string): string =>
   `header ${HEADER}: received ${received}; expected base64 of an Organization with an identifier ` +
-  `of system ${SYSTEM} and a value of 3 to 12 letters and digits.`
+  `of system ${SYSTEM} and a value of 3 to 12 letters and digits${mended(mend)}`
 
 const NO_CODE = says('JSON without an ODS identifier')
 const NOT_JSON = says('base64 that does not hold JSON in UTF-8')
@@ -35,18 +35,18 @@ const NOT_JSON = says('base64 that does not hold JSON in UTF-8')
 const ROWS: readonly BadInput[] = [
   { title: 'a message names no organisation', request: from(undefined), ...MISSING, diagnostics: says('nothing') },
   { title: 'the organisation is a bare ODS code', request: from('A1001'), ...STRUCTURE },
-  { title: 'the organisation is not base64', request: from('{"identifier":[]}'), ...STRUCTURE, diagnostics: says('text that is not base64') },
-  { title: 'the organisation is base64url', request: from('eyJhIjoiPz8_In0'), ...STRUCTURE, diagnostics: says("base64url ('-' and '_')") },
+  { title: 'the organisation is not base64', request: from('{"identifier":[]}'), ...STRUCTURE, diagnostics: says('JSON that is not encoded', 'encode its UTF-8 bytes as base64') },
+  { title: 'the organisation is base64url', request: from('eyJhIjoiPz8_In0'), ...STRUCTURE, diagnostics: says("base64url ('-' and '_')", "encode with the alphabet that has '+' and '/'") },
   { title: 'the organisation is not JSON', request: from(base64('A1001')), ...STRUCTURE, diagnostics: NOT_JSON },
   { title: 'the organisation is not UTF-8', request: from(Buffer.from([0x22, 0xc3, 0x28, 0x22]).toString('base64')), ...STRUCTURE, diagnostics: NOT_JSON },
   { title: 'the organisation is null', request: from(json(null)), ...STRUCTURE, diagnostics: NO_CODE },
   { title: 'the organisation is a list', request: from(json([])), ...STRUCTURE, diagnostics: NO_CODE },
   { title: 'the organisation has no identifier', request: from(json({ resourceType: 'Organization' })), ...STRUCTURE, diagnostics: NO_CODE },
-  { title: 'the organisation has an identifier without a value', request: from(json({ identifier: [{ system: SYSTEM }] })), ...STRUCTURE, diagnostics: NO_CODE },
-  { title: 'the organisation has an identifier of another system', request: from(json({ identifier: [{ system: 'https://a.test', value: 'A1001' }] })), ...STRUCTURE, diagnostics: NO_CODE },
+  { title: 'the organisation has an identifier without a value', request: from(json({ identifier: [{ system: SYSTEM }] })), ...STRUCTURE, diagnostics: says('an ODS identifier whose value is no text') },
+  { title: 'the organisation has an identifier of another system', request: from(json({ identifier: [{ system: 'https://a.test', value: 'A1001' }] })), ...STRUCTURE, diagnostics: says("an identifier of system 'https://a.(4 letters)'") },
   { title: 'the organisation has an identifier of no system', request: from(json({ identifier: [{ value: 'A1001' }] })), ...STRUCTURE, diagnostics: NO_CODE },
-  { title: 'the ODS code is a number', request: from(codes(10_011)), ...STRUCTURE, diagnostics: NO_CODE },
-  { title: 'the ODS code is blank', request: from(codes('   ')), ...STRUCTURE, diagnostics: NO_CODE },
+  { title: 'the ODS code is a number', request: from(codes(10_011)), ...STRUCTURE, diagnostics: says('an ODS identifier whose value is no text') },
+  { title: 'the ODS code is blank', request: from(codes('   ')), ...STRUCTURE, diagnostics: says('an ODS identifier whose value is no text') },
   { title: 'there are two ODS codes', request: from(codes('A1001', 'B2002')), ...VALUE, diagnostics: says('two different ODS codes') },
   { title: 'the ODS code has two characters', request: from(codes('A1')), ...VALUE, diagnostics: says("'A1'") },
   { title: 'the ODS code has thirteen characters', request: from(codes('A123456789012')), ...VALUE, diagnostics: says("'A(12 digits)'") },

@@ -1,39 +1,50 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.ts'
+import { answerOf, type BadInput, mended, refused, sent } from '../../support/bad-input.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { BASE, createSandbox, toRequest } from '../../support/sandbox.ts'
+
+const BASE_PATH = '/booking-and-referral/FHIR/R4'
 
 const REQUESTS =
   'GET /metadata, GET /MessageDefinition, GET /Slot, GET /Appointment/{id}, ' +
   'GET /ServiceRequest/{id}, POST /$process-message'
 
-const unknown = (expected: string) =>
+const unknown = (expected: string, meant?: string) =>
   ({
     status: 404,
     code: 'PROXY_NOT_FOUND',
     issue: 'not-found',
-    diagnostics: `the request path: received one that the sandbox does not have; expected ${expected}.`,
+    diagnostics: `the request path: received one that the sandbox does not have; expected ${expected}${mended(meant && `did you mean ${BASE_PATH}${meant}? Paths are matched letter for letter`)}`,
   }) as const
 
-const MISSING_PATHS = [
+const BOOKING = 'ce1c4ced-2a84-4198-9982-9caf894d0bb7'
+
+/** The paths that nearly are an endpoint's, and its. */
+const NEAR_MISSES: Readonly<Record<string, string>> = {
+  '/Metadata': '/metadata',
+  '/metadata/': '/metadata',
+  '/slot': '/Slot',
+  '/SLOT': '/Slot',
+  '/Slot/': '/Slot',
+  '/Slots': '/Slot',
+  '/Slot/1': '/Slot',
+  '//Slot': '/Slot',
+  '/MessageDefinitions': '/MessageDefinition',
+  '/Appointment': '/Appointment/{id}',
+  '/Appointment/': '/Appointment/{id}',
+  [`/Appointment/${BOOKING}/`]: '/Appointment/{id}',
+  [`/appointment/${BOOKING}`]: '/Appointment/{id}',
+  '/process-message': '/$process-message',
+  '/$process-message/': '/$process-message',
+  '/$Process-Message': '/$process-message',
+  '/$processMessage': '/$process-message',
+}
+
+const OTHER_PATHS = [
   '',
   '/',
-  '/Metadata',
-  '/metadata/',
-  '/slot',
-  '/SLOT',
-  '/Slot/',
-  '/Slot/1',
-  '//Slot',
-  '/Appointment',
-  '/Appointment/',
-  '/Appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7/',
-  '/Appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7/_history',
-  '/appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7',
-  '/Patient/ce1c4ced-2a84-4198-9982-9caf894d0bb7',
-  '/process-message',
-  '/$process-message/',
-  '/$Process-Message',
+  `/Appointment/${BOOKING}/_history`,
+  `/Patient/${BOOKING}`,
   '/$validate',
   '/MessageHeader/$process-message',
   '/%',
@@ -47,11 +58,11 @@ const MISSING_PATHS = [
 const missing = (method: string, path: string): BadInput => ({
   title: `${method} ${path.slice(0, 60) || 'of the base URL'} is asked for`,
   request: requestOf('slot-free', { method, path }),
-  ...unknown(REQUESTS),
+  ...unknown(REQUESTS, NEAR_MISSES[path]),
 })
 
 const ROWS = [
-  ...MISSING_PATHS.map((path) => missing('GET', path)),
+  ...[...Object.keys(NEAR_MISSES), ...OTHER_PATHS].map((path) => missing('GET', path)),
   missing('POST', '/Slot/'),
   missing('DELETE', '/Patient/1'),
 ]
@@ -83,7 +94,8 @@ const outside: readonly BadInput[] = [
   ...OUTSIDE.map((path) => ({
     ...missing('GET', path),
     ...unknown(
-      `/_ping, /_status, /_sandbox/scenarios or, under /booking-and-referral/FHIR/R4, ${REQUESTS}`,
+      `/_ping, /_status, /_sandbox/scenarios or, under ${BASE_PATH}, ${REQUESTS}`,
+      path.endsWith('/fhir/r4/metadata') ? '/metadata' : undefined,
     ),
   })),
   ...NOT_SPACES.map((space) => ({

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, refused, sent } from '../../support/bad-input.ts'
+import { answerOf, type BadInput, mended, refused, sent } from '../../support/bad-input.ts'
 import type { Edits } from '../../support/edit-message.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
@@ -14,34 +14,33 @@ const referral = (edits: Edits) => requestOf('referral-accepted', { edits })
 const validation = (edits: Edits) => requestOf('validation-accepted', { edits })
 const response = (edits: Edits) => requestOf('validation-response-accepted', { edits })
 
-const at = (expression: string, received: string, expected: string) => ({
+const at = (expression: string, received: string, expected: string, mend?: string) => ({
   status: 400,
   code: 'REC_BAD_REQUEST',
   issue: 'invariant',
   expression,
-  diagnostics: `${expression}: received ${received}; expected ${expected}.`,
+  diagnostics: `${expression}: received ${received}; expected ${expected}${mended(mend)}`,
 })
 
-const event = (received: string) =>
+const event = (received: string, mend?: string) =>
   at(
     'MessageHeader.eventCoding',
     received,
     `one of booking-request, servicerequest-request, servicerequest-response of ${EVENTS}`,
+    mend,
   )
-const reason = (received: string) =>
-  at('MessageHeader.reason', received, `one of new, update, delete of ${REASONS}`)
+const reason = (received: string, mend?: string) =>
+  at('MessageHeader.reason', received, `one of new, update, delete of ${REASONS}`, mend)
 
-const INVARIANT = { status: 400, code: 'REC_BAD_REQUEST', issue: 'invariant' } as const
-const NO_BOOKING = { ...INVARIANT, expression: 'Appointment' } as const
-const NO_REQUEST = { ...INVARIANT, expression: 'ServiceRequest' } as const
-
-const booked = (status: string) =>
+const booked = (received: string, mend?: string) =>
   at(
-    'Appointment',
-    `event booking-request, reason new, category nothing, status ${status}`,
-    'a workflow of BaRS: booking-new (new, booked); booking-update (update, booked); ' +
-      'booking-cancel (update/delete/new, cancelled/entered-in-error)',
+    'Appointment.status',
+    received,
+    'one of booked, cancelled, entered-in-error with event booking-request and reason new',
+    mend,
   )
+const category = (received: string, mend?: string) =>
+  at('ServiceRequest.category', received, `one of referral, validation of ${CATEGORIES}`, mend)
 
 const noUseCase = (expression: string) => ({
   ...at(expression, 'no use-case coding', `a coding of ${USE_CASES}, such as a1t1`),
@@ -63,18 +62,18 @@ const ROWS: readonly BadInput[] = [
   { title: 'the event is null', request: booking({ 'MessageHeader.eventCoding': null }), ...event('nothing') },
   { title: 'the event is unknown', request: booking({ [EVENT_CODE]: 'booking-enquiry' }), ...event('another text') },
   { title: 'the event is booking-response, which is published and never used', request: booking({ [EVENT_CODE]: 'booking-response' }), ...event("'booking-response'") },
-  { title: 'the event is in capitals', request: booking({ [EVENT_CODE]: 'BOOKING-REQUEST' }), ...event("'BOOKING-REQUEST'") },
+  { title: 'the event is in capitals', request: booking({ [EVENT_CODE]: 'BOOKING-REQUEST' }), ...event("'BOOKING-REQUEST'", 'did you mean booking-request? Codes are case-sensitive') },
   { title: 'the event is an NHS number', request: booking({ [EVENT_CODE]: '9990000026' }), ...event('another text') },
-  { title: 'the event is a number', request: booking({ [EVENT_CODE]: 1 }), ...event('nothing') },
-  { title: 'the event is of another system', request: booking({ 'MessageHeader.eventCoding.system': 'https://a.test' }), ...event('nothing') },
+  { title: 'the event is a number', request: booking({ [EVENT_CODE]: 1 }), ...event('a coding whose code is no text') },
+  { title: 'the event is of another system', request: booking({ 'MessageHeader.eventCoding.system': 'https://a.test' }), ...event("a coding of system 'https://a.(4 letters)'") },
   { title: 'there are two events', request: booking({ 'MessageHeader.eventCoding': twice(EVENTS, 'booking-request', 'servicerequest-request').coding }), ...event('two different codes') },
   { title: 'there is no reason', request: booking({ 'MessageHeader.reason': undefined }), ...reason('nothing') },
-  { title: 'the reason has no coding', request: booking({ 'MessageHeader.reason.coding': [] }), ...reason('nothing') },
-  { title: 'the reason is text', request: booking({ 'MessageHeader.reason': { text: 'new' } }), ...reason('nothing') },
+  { title: 'the reason has no coding', request: booking({ 'MessageHeader.reason.coding': [] }), ...reason('a value that holds no coding') },
+  { title: 'the reason is text', request: booking({ 'MessageHeader.reason': { text: 'new' } }), ...reason('a value that holds no coding') },
   { title: 'the reason is unknown', request: booking({ [REASON_CODE]: 'cancel' }), ...reason('another text') },
-  { title: 'the reason is in capitals', request: booking({ [REASON_CODE]: 'NEW' }), ...reason("'NEW'") },
+  { title: 'the reason is in capitals', request: booking({ [REASON_CODE]: 'NEW' }), ...reason("'NEW'", 'did you mean new? Codes are case-sensitive') },
   { title: 'the reason is an NHS number', request: booking({ [REASON_CODE]: '9990000026' }), ...reason('another text') },
-  { title: 'the reason is of another system', request: booking({ 'MessageHeader.reason.coding.0.system': 'https://a.test' }), ...reason('nothing') },
+  { title: 'the reason is of another system', request: booking({ 'MessageHeader.reason.coding.0.system': 'https://a.test' }), ...reason("a coding of system 'https://a.(4 letters)'") },
   { title: 'there are two reasons', request: booking({ 'MessageHeader.reason': twice(REASONS, 'new', 'update') }), ...reason('two different codes') },
   { title: 'there are two reasons and one is unknown', request: booking({ 'MessageHeader.reason': twice(REASONS, 'new', 'zzz') }), ...reason('two different codes') },
   { title: 'a booking has no Appointment', request: booking({ 'Appointment.resourceType': 'Basic' }), ...at('MessageHeader.focus', 'no Appointment', 'one Appointment for event booking-request') },
@@ -87,25 +86,24 @@ const ROWS: readonly BadInput[] = [
   { title: 'a booking has a name for a status', request: booking({ 'Appointment.status': 'Smith' }), ...booked('another text') },
   { title: 'a booking has a status that BaRS does not use', request: booking({ 'Appointment.status': 'waitlist' }), ...booked("'waitlist'") },
   { title: 'a booking has the status of a ServiceRequest', request: booking({ 'Appointment.status': 'active' }), ...booked("'active'") },
-  { title: 'the status of a booking has a capital', request: booking({ 'Appointment.status': 'Booked' }), ...booked("'Booked'") },
-  { title: 'the status of a booking has an underscore', request: booking({ 'Appointment.status': 'entered_in_error' }), ...booked("'entered_in_error'") },
+  { title: 'the status of a booking has a capital', request: booking({ 'Appointment.status': 'Booked' }), ...booked("'Booked'", 'did you mean booked? Codes are case-sensitive') },
+  { title: 'the status of a booking has an underscore', request: booking({ 'Appointment.status': 'entered_in_error' }), ...booked("'entered_in_error'", 'did you mean entered-in-error? Codes are case-sensitive') },
   { title: 'a booking has no status', request: booking({ 'Appointment.status': undefined }), ...booked('nothing') },
-  { title: 'the status of a booking is a list', request: booking({ 'Appointment.status': ['booked'] }), ...NO_BOOKING },
-  { title: 'a booking that stays booked is deleted', request: booking({ [REASON_CODE]: 'delete' }), ...NO_BOOKING },
-  { title: 'a referral has an unknown status', request: referral({ 'ServiceRequest.status': 'sent' }), ...NO_REQUEST },
-  { title: 'a new referral is on hold', request: referral({ 'ServiceRequest.status': 'on-hold' }), ...NO_REQUEST },
-  { title: 'a new referral is revoked', request: referral({ 'ServiceRequest.status': 'revoked' }), ...NO_REQUEST },
-  { title: 'an active referral is deleted', request: referral({ [REASON_CODE]: 'delete' }), ...NO_REQUEST },
-  { title: 'a referral has no category', request: referral({ [CATEGORY]: undefined }), ...NO_REQUEST },
-  { title: 'a referral has an unknown category', request: referral({ [`${CATEGORY}.code`]: 'enquiry' }), ...NO_REQUEST },
-  { title: 'the category is of another system', request: referral({ [`${CATEGORY}.system`]: 'https://a.test' }), ...NO_REQUEST },
-  { title: 'the category contradicts itself in one concept', request: referral({ 'ServiceRequest.category.0.coding.-': { system: CATEGORIES, code: 'validation' } }), ...NO_REQUEST },
-  { title: 'the category contradicts itself in two concepts', request: validation({ 'ServiceRequest.category.-': coded(CATEGORIES, 'referral') }), ...NO_REQUEST },
-  { title: 'a response has the reason delete', request: response({ [REASON_CODE]: 'delete' }), ...NO_REQUEST },
-  { title: 'a response to a validation request is a draft', request: response({ 'ServiceRequest.status': 'draft' }), ...NO_REQUEST },
-  { title: 'a new booking has no use case', request: booking({ 'Appointment.serviceCategory': undefined }), ...noUseCase('Appointment.serviceCategory') },
-  { title: 'the use case of a new booking is of another system', request: booking({ 'Appointment.serviceCategory.0.coding.0.system': 'https://a.test' }), ...noUseCase('Appointment.serviceCategory') },
+  { title: 'the status of a booking is a list', request: booking({ 'Appointment.status': ['booked'] }), ...booked('a list') },
+  { title: 'a booking that stays booked is deleted', request: booking({ [REASON_CODE]: 'delete' }), ...at('Appointment.status', "'booked'", 'one of cancelled, entered-in-error with event booking-request and reason delete') },
+  { title: 'a referral has an unknown status', request: referral({ 'ServiceRequest.status': 'sent' }), ...at('ServiceRequest.status', 'another text', "'active' with event servicerequest-request and reason new") },
+  { title: 'a new referral is on hold', request: referral({ 'ServiceRequest.status': 'on-hold' }), ...at('ServiceRequest.status', "'on-hold'", "'active' with event servicerequest-request and reason new") },
+  { title: 'a new referral is revoked', request: referral({ 'ServiceRequest.status': 'revoked' }), ...at('ServiceRequest.status', "'revoked'", "'active' with event servicerequest-request and reason new") },
+  { title: 'an active referral is deleted', request: referral({ [REASON_CODE]: 'delete' }), ...at('ServiceRequest.status', "'active'", 'one of revoked, entered-in-error with event servicerequest-request and reason delete') },
+  { title: 'a referral has no category', request: referral({ [CATEGORY]: undefined }), ...category('no category') },
+  { title: 'a referral has an unknown category', request: referral({ [`${CATEGORY}.code`]: 'enquiry' }), ...category('another text') },
+  { title: 'the category is of another system', request: referral({ [`${CATEGORY}.system`]: 'https://a.test' }), ...category("a category of system 'https://a.(4 letters)'") },
+  { title: 'the category contradicts itself in one concept', request: referral({ 'ServiceRequest.category.0.coding.-': { system: CATEGORIES, code: 'validation' } }), ...category("'referral' and 'validation'", 'a message is of one of them: leave the other out') },
+  { title: 'the category contradicts itself in two concepts', request: validation({ 'ServiceRequest.category.-': coded(CATEGORIES, 'referral') }), ...category("'referral' and 'validation'", 'a message is of one of them: leave the other out') },
+  { title: 'a response has the reason delete', request: response({ [REASON_CODE]: 'delete' }), ...at('MessageHeader.reason', "'delete' with event servicerequest-response", 'a workflow of BaRS: referral-response (referral, new/update, revoked/entered-in-error/active/on-hold/completed); referral-response-short (referral, new/update, revoked/entered-in-error/active/on-hold/completed); validation-response-interim (validation, new/update, active/on-hold/revoked); validation-response-full (validation, new/update, completed/active/on-hold/revoked)') },
+  { title: 'a response to a validation request is a draft', request: response({ 'ServiceRequest.status': 'draft' }), ...at('ServiceRequest.status', "'draft'", 'one of active, on-hold, revoked, completed with event servicerequest-response and reason new') },
   { title: 'a new referral has no use case', request: referral({ 'ServiceRequest.category.0.coding.1': undefined }), ...noUseCase('ServiceRequest.category') },
+  { title: 'the use case of a new referral is not one of the code system', request: referral({ 'ServiceRequest.category.0.coding.1.code': 'z9t9' }), ...at('ServiceRequest.category', 'a use case that the code system does not have', `a coding of ${USE_CASES}, such as a1t1`), issue: 'value' },
   { title: 'a new validation request has no use case', request: validation({ 'ServiceRequest.category.0.coding.1': undefined }), ...noUseCase('ServiceRequest.category') },
 ]
 
