@@ -11,6 +11,7 @@ import { DUE_CHECKS } from './rules/payload.ts'
 import { PROFILE_CHECKS } from './rules/profiles.ts'
 import { QUERY_CHECKS } from './rules/query.ts'
 import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
+import { SIMULATOR_CHECKS } from './rules/simulator.ts'
 import { SYSTEM_CHECKS } from './rules/systems.ts'
 import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
 import { misunderstood, UNDERSTOOD, WORKFLOW_CHECKS } from './rules/workflow.ts'
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   ...PROFILE_CHECKS,
   ...AGREEMENT_CHECKS,
   ...SYSTEM_CHECKS,
+  ...SIMULATOR_CHECKS,
   ...USE_CONTEXT_CHECKS,
 ]
 

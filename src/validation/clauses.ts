@@ -18,7 +18,6 @@ export const CLAUSES = {
   r4: 'FHIR R4, cardinalities',
   types: 'FHIR R4, data types',
   patient: 'BaRS Applications, "Patient"',
-  simulatorName: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
   simulator: 'the national simulator (TKW)',
   profiles: 'BaRS Core, "Composite messages": meta.profile',
   versions: 'BaRS Core, "Bundle Processing": meta.versionId',

@@ -8,6 +8,7 @@ import { isTestTarget } from '../../src/scenarios/index.ts'
 import { check } from '../../src/validation/check.ts'
 import { takeApart } from '../../src/validation/request.ts'
 import type { Finding } from '../../src/validation/rule.ts'
+import { type Edits, edited } from './edit-message.ts'
 
 // No scenario names it: what is found has nothing to do with one.
 const NHS_NUMBER = '9990000026'
@@ -43,3 +44,21 @@ export const findingsIn = (
   const targetOf = (target: string) => readTarget(target, isTestTarget)
   return check(takeApart(raw, { occasions: [], targetOf }))
 }
+
+/** The rules that a clean message breaks once it is changed; how severely, if that is no error. */
+export const brokenBy = (useCase: UseCase, workflow: Workflow, edits: Edits): readonly string[] => {
+  const request = cleanRequest(useCase, workflow)
+  const found = findingsIn(request, edited(request.body, edits)).map(({ rule, severity }) =>
+    severity === 'error' ? rule : `${rule} (${severity})`,
+  )
+  return [...new Set(found)]
+}
+
+/** A change to the clean message of a use case and workflow, and the rules that it breaks. */
+export type Mutant = readonly [
+  title: string,
+  useCase: UseCase,
+  workflow: Workflow,
+  edits: Edits,
+  ...broken: readonly string[],
+]

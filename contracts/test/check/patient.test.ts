@@ -86,7 +86,7 @@ it('says that an official name is what the national simulator asks for', ({ expe
       received: 'absent',
       rule: 'simulator/Patient.name',
       severity: 'warning',
-      source: 'the national simulator (TKW), RS-PATIENT-RESO-NAME',
+      source: 'the national simulator (TKW)',
       tag: 'RS-PATIENT-RESO-NAME',
     },
   ])

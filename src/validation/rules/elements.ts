@@ -61,7 +61,7 @@ const TABLES: readonly CompiledTable[] = [
   compile('bundle', CLAUSES.bundle, BUNDLE),
   compile('r4', CLAUSES.r4, R4),
   compile('payload', CLAUSES.payload, PAYLOAD),
-  compile('simulator', CLAUSES.simulatorName, SIMULATOR, 'warning'),
+  compile('simulator', CLAUSES.simulator, SIMULATOR, 'warning'),
   compile('value', CLAUSES.payload, FIXED),
   compile('time', CLAUSES.types, TIMES),
 ]

@@ -33,6 +33,15 @@ export const PATIENT_CHECKS: readonly Check[] = [
     { id: 'patient/telecom', severity: 'error', source: CLAUSES.patient, tag: PAT_CON },
     telecom,
   ),
+  ofPatients(
+    {
+      id: 'patient/birth-sex',
+      severity: 'error',
+      source: CLAUSES.patient,
+      tag: 'RS/BS-PATIENT-SEX',
+    },
+    birthSex,
+  ),
   ofNumbers({ id: 'nhs-number/form', severity: 'error', source: CLAUSES.nhsNumber }, notTenDigits),
   ofNumbers({ id: 'nhs-number/status', severity: 'error', source: CLAUSES.nhsNumber }, wrongStatus),
   ofNumbers(
@@ -86,6 +95,22 @@ function telecom({ where, entry }: PlacedEntry): readonly Fault[] {
       received: 'present',
     },
   ]
+}
+
+const BIRTH_SEX = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-BirthSex'
+
+function birthSex({ where, entry }: PlacedEntry): readonly Fault[] {
+  return list(entry.resource, 'extension').flatMap((each, place) =>
+    text(each, 'url') === BIRTH_SEX
+      ? [
+          {
+            where: `${where}.extension[${place}]`,
+            expected: 'absent: an Observation tells the sex at birth',
+            received: 'present',
+          },
+        ]
+      : [],
+  )
 }
 
 /** A check of each identifier that holds an NHS number. */

@@ -1,9 +1,12 @@
 import { isIn } from '../../bars/applications.ts'
+import { SYSTEMS } from '../../bars/code-systems.ts'
 import { Failure } from '../../bars/failure.ts'
 import { received } from '../../bars/privacy.ts'
 import type { Workflow } from '../../bars/workflow.ts'
+import { conceptCodes } from '../../fhir/coding.ts'
 import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
+import { CANCELS } from '../due.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, faultOf, NOTHING, ofMessage, type Rule } from '../rule.ts'
 import { mismatches } from '../variables.ts'
@@ -29,6 +32,10 @@ export const WORKFLOW_CHECKS: readonly Check[] = [
   ofMessage(
     { id: 'message/workflow', severity: 'error', source: CLAUSES.workflow },
     wrongVariables,
+  ),
+  ofMessage(
+    { id: 'message/cancel.reason', severity: 'warning', source: CLAUSES.workflow },
+    otherReasons,
   ),
   ...AROUND_THE_FOCUS.map((row) =>
     ofMessage(
@@ -62,6 +69,20 @@ function wrongVariables({ of, workflow }: SentMessage): readonly Fault[] {
         received: received(sent),
         mend: `what makes it a ${workflow}`,
       }))
+}
+
+// Sources differ (ruling 6): the pseudo-code and the real simulator take `update` alone.
+function otherReasons({ workflow, header }: SentMessage): readonly Fault[] {
+  if (workflow === undefined || !CANCELS.includes(workflow) || header === undefined) return NOTHING
+  const [reason] = conceptCodes(header.entry.resource, 'reason', SYSTEMS.reason)
+  if (reason === undefined || reason === 'update') return NOTHING
+  return [
+    {
+      where: `${header.where}.reason`,
+      expected: "'update': a cancel changes what was sent before",
+      received: received(reason),
+    },
+  ]
 }
 
 // Application 6 has care plans that go on, and Encounters of both sides.

@@ -90,6 +90,10 @@ const hasParts = (extensions: unknown): boolean =>
 /** The profile of the Location where it happened. */
 export const INCIDENT = 'https://fhir.hl7.org.uk/StructureDefinition/BARSLocation-incident-location'
 
+/** The profile of a Flag that says whether the scene is safe, and the system of its category, SS. */
+export const SCENE_SAFETY = 'https://fhir.nhs.uk/StructureDefinition/BARSFlag-scene-safety'
+export const FLAG_CATEGORIES = 'https://fhir.nhs.uk/CodeSystem/flag-categories-bars'
+
 /** Whether a resource says that it follows a profile. */
 export const follows = (resource: Resource, profile: string): boolean => {
   const profiles = member(resource['meta'], 'profile')
@@ -329,7 +333,7 @@ export const PAYLOAD: ElementTable = {
   Practitioner: [
     ...either(
       [
-        { notIn: [2, 5, 8], warnsOn: CANCELS },
+        { on: NOT_CANCELS, notIn: [2, 5, 8] },
         { on: BOOKINGS, onlyIn: [2] },
       ],
       ...identifier('identifier?[]'),

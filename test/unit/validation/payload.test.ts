@@ -1,26 +1,7 @@
 import { it } from 'vitest'
-import type { UseCase } from '../../../src/bars/code-systems.ts'
-import type { Workflow } from '../../../src/bars/workflow.ts'
 import type { Json } from '../../../src/fhir/json.ts'
-import { cleanRequest, findingsIn } from '../../support/clean-message.ts'
-import { type Edits, edited } from '../../support/edit-message.ts'
-
-/** A change to the clean message of a use case and workflow, and the rules that it breaks. */
-type Row = readonly [
-  title: string,
-  useCase: UseCase,
-  workflow: Workflow,
-  edits: Edits,
-  ...broken: readonly string[],
-]
-
-const brokenBy = (useCase: UseCase, workflow: Workflow, edits: Edits): readonly string[] => {
-  const request = cleanRequest(useCase, workflow)
-  const found = findingsIn(request, edited(request.body, edits)).map(({ rule, severity }) =>
-    severity === 'error' ? rule : `${rule} (${severity})`,
-  )
-  return [...new Set(found)]
-}
+import { brokenBy, type Mutant } from '../../support/clean-message.ts'
+import type { Edits } from '../../support/edit-message.ts'
 
 const UK_CORE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore'
 const PATIENT = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000004' }
@@ -85,7 +66,7 @@ const detail = { status: 'not-started', performer: [{ reference: SERVICE }] }
 const coded = { coding: [{ system: PRIORITY, code: 'R', display: 'Routine' }] }
 
 // biome-ignore format: a table reads by column
-const ROWS: readonly Row[] = [
+const ROWS: readonly Mutant[] = [
   ['a message that does not say what helped to decide', 'a1t1', 'referral-new', { 'MessageHeader.extension': undefined }, 'payload/MessageHeader.extension (warning)'],
   ['software without a version that helped to decide', 'a3t1', 'referral-cancel', { 'MessageHeader.extension.0.extension.1': undefined }, 'payload/MessageHeader.extension (warning)'],
   ['a booking that is cancelled without its times', 'a1t1', 'booking-cancel', { 'Appointment.start': undefined, 'Appointment.end': undefined }, 'payload/Appointment.start (warning)', 'payload/Appointment.end (warning)'],
@@ -117,7 +98,7 @@ for (const [title, useCase, workflow, edits, ...broken] of ROWS) {
 }
 
 // biome-ignore format: a table reads by column
-const HARMLESS: readonly Row[] = [
+const HARMLESS: readonly Mutant[] = [
   ['what helped to decide, as the tables spell it', 'a1t1', 'referral-new', { 'MessageHeader.extension': extension(CDSS, ...CDSS_PARTS) }],
   ['what helped to decide, where the profile has it', 'a1t1', 'referral-new', { 'MessageHeader.extension': undefined, 'MessageHeader.source.extension': extension(CDSS, ...CDSS_PARTS) }],
   ['a second participant', 'a1t1', 'booking-new', { 'Appointment.participant.-': { actor: { reference: SERVICE }, status: 'accepted' } }],

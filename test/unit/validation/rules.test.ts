@@ -32,17 +32,24 @@ it('names the requirement of the real simulator beside the rules that it has too
   const tags = new Set(RULES.flatMap(({ tag }) => tag ?? []))
 
   expect([...tags].sort()).toEqual([
+    'BS-PATIENT-RESO-*',
     'BS-SEARCH-CRITE-BEGIN/END',
     'BS-SEARCH-CRITE-SERV-ID',
     'BS-STAT-CRITE-FREE-BUSY',
+    'RR-REF-INT-VALID-RES',
     'RS-CODE-DISPLAY',
     'RS-CONSENT',
+    'RS-INC-BOOK',
+    'RS-INFO-LOC-EN',
+    'RS-INFO-LOC-UPRN',
     'RS-PATIENT-RESO-NAME',
     'RS-REC-INCID-INFO',
     'RS-REC-SCENE-INFO',
+    'RS-REF-FULL-VALID-RES',
     'RS-REF-STAT',
     'RS-REF-VALID-REQ',
     'RS/BS-HTTP-HEAD',
     'RS/BS-PAT-CON',
+    'RS/BS-PATIENT-SEX',
   ])
 })
