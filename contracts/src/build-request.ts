@@ -1,5 +1,5 @@
 import { isUuid } from '../../src/bars/ids.ts'
-import { PLACES, type Place } from '../../src/bars/occasions.ts'
+import { PLACES, type PlaceRow } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
 import { exampleRequest } from '../../src/examples/request.ts'
 import { HELD_READS, mayHold } from '../../src/receiver/111-ed/held-reads.ts'
@@ -81,7 +81,7 @@ const sentinelOf = (row: Scenario, text: string): string => {
 }
 
 /** The form of each kind of sentinel. */
-const FORMS: Readonly<Record<Place['holds'], (text: string) => boolean>> = {
+const FORMS: Readonly<Record<PlaceRow['holds'], (text: string) => boolean>> = {
   'nhs-number': (text) => /^\d{10}$/.test(text),
   service: isServiceId,
   uuid: isUuid,

@@ -3,7 +3,7 @@ import { HEADERS } from './headers.ts'
 import type { Workflow } from './workflow.ts'
 
 /** A part of a request where a sentinel can stand. */
-export interface Place {
+export interface PlaceRow {
   readonly in: 'header' | 'path' | 'query' | 'body'
   readonly holds: 'service' | 'nhs-number' | 'uuid'
   /** How to call what stands there. */
@@ -17,13 +17,13 @@ const PLACE_ROWS = {
   'Schedule.actor:HealthcareService':  { in: 'query',  holds: 'service',    called: 'service' },
   'Patient.identifier':                { in: 'body',   holds: 'nhs-number', called: 'NHS number' },
   id:                                  { in: 'path',   holds: 'uuid',       called: 'id' },
-} as const satisfies Readonly<Record<string, Place>>
+} as const satisfies Readonly<Record<string, PlaceRow>>
 
 /** The part of a request where a sentinel stands. */
 export type SentinelPlace = keyof typeof PLACE_ROWS
 
 /** The parts of a request where sentinels stand. */
-export const PLACES: Readonly<Record<SentinelPlace, Place>> = PLACE_ROWS
+export const PLACES: Readonly<Record<SentinelPlace, PlaceRow>> = PLACE_ROWS
 
 /** What a Sender may be doing when a sentinel is looked for, and what it gets. */
 interface Row {

@@ -110,3 +110,8 @@ export const refused = (row: BadInput, expect: ExpectStatic) => ({
   },
   givenAway: [],
 })
+
+/** The ids of all services, as failures name them. */
+export const SERVICES =
+  '1374839566, 1503499715, 2000003366, 2000011147, 2000070513, 2000071234, 2000071898, ' +
+  '2000072489, 2000073917, 2000076288, 2000076289, 2000081230, 2000093816, 2000159909, 2000159910'

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers'
 import { it } from 'vitest'
-import { refusal } from '../support/expected/refusal.ts'
+import { refusal } from '../support/expected/refusals.ts'
 import { ORIGIN, Sender } from './sender.ts'
 
 const NAMES = ['abc', '123', '-a-', 'a'.repeat(64), crypto.randomUUID(), 'public']

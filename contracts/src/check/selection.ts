@@ -4,7 +4,7 @@ import { readHeaderJson } from '../../../src/bars/headers.ts'
 import {
   type Occasion,
   PLACES,
-  type Place,
+  type PlaceRow,
   type SentinelPlace,
 } from '../../../src/bars/occasions.ts'
 import { TEST_SYSTEM } from '../../../src/bars/target.ts'
@@ -34,7 +34,7 @@ export const plantedFor = (request: SentRequest, { sentinel }: Scenario): Plante
 
 type Reader = (request: SentRequest, place: SentinelPlace) => Omit<Planted, 'name'>
 
-const READERS: Readonly<Record<Place['in'], Reader>> = {
+const READERS: Readonly<Record<PlaceRow['in'], Reader>> = {
   header: ({ header }, place) => {
     const read = readHeaderJson(header(place) ?? '')
     const value = 'json' in read ? text(read.json, 'value') : undefined

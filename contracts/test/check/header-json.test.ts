@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { writeHeaderJson } from '../../../src/bars/headers.ts'
-import { SERVICES } from '../../../test/support/expected/service-ids.ts'
+import { SERVICES } from '../../../test/support/bad-input.ts'
 import { expectFault, type Fault, inHeader } from './fault.ts'
 
 const ORGANISATION = {

@@ -3,7 +3,6 @@ import type { ExampleRequest } from '../../../src/examples/request.ts'
 import { expectedCapability } from './capability.ts'
 import { expectedDefinitions } from './definitions.ts'
 import { expectedMessage } from './message.ts'
-import { expectedOutcome } from './outcome.ts'
 import { expectedRead } from './read.ts'
 import { REFUSALS } from './refusals.ts'
 import { expectedSlots } from './slots.ts'
@@ -36,4 +35,31 @@ const READS: Readonly<Partial<Record<Occasion, (asked: Asked) => unknown>>> = {
   'Slot-busy': expectedSlots,
   Appointment: expectedRead,
   ServiceRequest: expectedRead,
+}
+
+/** The OperationOutcome of a scenario that refuses. */
+const expectedOutcome = (scenario: string) => {
+  const refusal = REFUSALS[scenario]
+  if (refusal === undefined) throw new Error(`no refusal of ${scenario} is expected`)
+  const [status, code, issue, diagnostics] = refusal
+  return {
+    resourceType: 'OperationOutcome',
+    meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
+    issue: [
+      {
+        severity: 'error',
+        code: issue,
+        details: {
+          coding: [
+            {
+              system: 'https://fhir.nhs.uk/Codesystem/http-error-codes',
+              code,
+              display: `${status} - ${code}`,
+            },
+          ],
+        },
+        diagnostics,
+      },
+    ],
+  }
 }

@@ -1,6 +1,6 @@
 import type { Asked } from './answer.ts'
-import { slotIdOf } from './found.ts'
 import { anInstant } from './matchers.ts'
+import { slotIdOf } from './searchset.ts'
 
 const CATEGORY = 'https://fhir.nhs.uk/CodeSystem/message-category-servicerequest'
 const USE_CASE = 'https://fhir.nhs.uk/CodeSystem/usecases-categories-bars'

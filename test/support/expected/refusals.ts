@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 type Refusal = readonly [status: number, code: string, issue: string, diagnostics: string]
 
 const TEST_TARGET = 'The test target asks for this answer.'
@@ -47,3 +49,25 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   'test-target-503':                        [503, 'REC_SERVICE_UNAVAILABLE',  'transient',     TEST_TARGET],
   'test-target-504':                        [408, 'REC_TIMEOUT',              'timeout',       TEST_TARGET],
 }
+
+/** The OperationOutcome of a refusal, with those words in it. */
+export const refusal = (status: number, code: string, issue: string, words: RegExp) => ({
+  resourceType: 'OperationOutcome',
+  meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
+  issue: [
+    {
+      severity: 'error',
+      code: issue,
+      details: {
+        coding: [
+          {
+            system: 'https://fhir.nhs.uk/Codesystem/http-error-codes',
+            code,
+            display: `${status} - ${code}`,
+          },
+        ],
+      },
+      diagnostics: expect.stringMatching(words),
+    },
+  ],
+})

@@ -1,5 +1,5 @@
 import { APPOINTMENT, type Event, REFERRAL, type State } from '../conversation.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from './refusals.ts'
 
 interface Cell {
   readonly status: number

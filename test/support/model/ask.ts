@@ -1,10 +1,9 @@
+import { isObject, type Json } from '../../../src/fhir/json.ts'
 import { type Answer, type Circumstances, expected } from './answer.ts'
-import { type Asked, withHeld } from './asked.ts'
-import { isSameAnswer, observe } from './observe.ts'
+import { type Asked, focusType, withHeld } from './asked.ts'
 import { DEFAULT_APPOINTMENT, met, type Organisation } from './organisation.ts'
 import { requestTo } from './request.ts'
-import { told } from './told.ts'
-import { addressOf, type Place, type Subject, store, storedAt, type World } from './world.ts'
+import { addressOf, type Subject, store, storedAt, type Whose, type World } from './world.ts'
 
 /** A request and what came back. */
 interface Exchange {
@@ -19,7 +18,7 @@ interface Exchange {
 export const ask = async (
   world: World,
   subject: Subject,
-  place: Place,
+  place: Whose,
   wanted: readonly Asked[],
 ): Promise<void> => {
   const address = addressOf(world, place)
@@ -85,4 +84,63 @@ const count = ({ tally }: World, exchanges: readonly Exchange[]): void => {
   for (const { answer } of exchanges) {
     if (answer.scenario !== null) tally.scenarios.add(answer.scenario)
   }
+}
+
+/** What the sandbox answered, in the model's words. */
+const observe = async (asked: Asked, response: Response): Promise<Answer> => {
+  const text = await response.text()
+  const { status, headers } = response
+  const body = text === '' ? null : bodyOf(asked, status, JSON.parse(text))
+  return { status, scenario: headers.get('Sandbox-Scenario'), body }
+}
+
+const bodyOf = (asked: Asked, status: number, json: Json): Json => {
+  if (asked.kind !== 'message' && asked.kind !== 'read') return json
+  if (status !== 200 || !isObject(json)) return null
+  return summary(asked.kind === 'read' ? json : entryOf(json['entry'], focusType(asked.workflow)))
+}
+
+const entryOf = (entries: Json | undefined, resourceType: string): Json =>
+  (Array.isArray(entries) ? entries : [])
+    .map((entry) => (isObject(entry) ? (entry['resource'] ?? null) : null))
+    .find((resource) => isObject(resource) && resource['resourceType'] === resourceType) ?? null
+
+const summary = (resource: Json): Json =>
+  isObject(resource)
+    ? {
+        resourceType: resource['resourceType'] ?? null,
+        id: resource['id'] ?? null,
+        status: resource['status'] ?? null,
+      }
+    : null
+
+/** Whether two values are the same JSON, in whatever order their members come. */
+const isSame = (a: Json | undefined, b: Json | undefined): boolean => {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((each, place) => isSame(each, b[place]))
+  }
+  if (!isObject(a) || !isObject(b)) return a === b
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
+}
+
+/** Whether two answers are the same. */
+const isSameAnswer = (a: Answer, b: Answer): boolean =>
+  a.status === b.status && a.scenario === b.scenario && isSame(a.body, b.body)
+
+/** A request in a few words, for those who read a divergence. */
+export const told = (asked: Asked): string => {
+  if (asked.kind === 'read') {
+    return `read ${asked.type}/${asked.id}${asked.isAnonymous ? ' anonymously' : ''}`
+  }
+  if (asked.kind === 'put') return `put ${asked.state}`
+  if (asked.kind !== 'message') return asked.kind
+
+  const { workflow, patient, id, links, reason, status } = asked
+  const linked = links.map(({ reference }) => `linked to ${reference}`)
+  return [
+    `${workflow} (${reason}, ${status}) of patient ${patient.nhsNumber ?? 'unnumbered'}`,
+    `id ${id.sent ?? 'none'}`,
+    ...linked,
+  ].join(', ')
 }

@@ -1,4 +1,4 @@
-import { dayAt } from './calendar.ts'
+import { dayAt } from './clock.ts'
 import type { Event, State, Table } from './table.ts'
 
 /** A change of state as the control plane tells it. */

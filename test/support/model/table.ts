@@ -16,7 +16,7 @@ export const EVENTS = [
 export type Event = (typeof EVENTS)[number]
 
 /** What an event gets in a state, and the state it leaves. */
-export interface Cell {
+interface Cell {
   readonly status: 200 | 400 | 409
   readonly next: State
 }
@@ -53,3 +53,42 @@ export const TABLE: Table = {
     'referral-created':   cell(200, 'appointment-booked'),
   },
 }
+
+/** Every scenario that depends on the state: a comparison that misses one has compared too little. */
+export const MACHINE_SCENARIOS: readonly string[] = [
+  ...EVENTS.flatMap((event) => STATES.map((state) => `111-ed-${event}-${state}`)),
+  '111-ed-get-booking-booked',
+  '111-ed-get-booking-cancelled',
+  '111-ed-get-referral-active',
+  '111-ed-get-referral-revoked',
+]
+
+/** The published table with one cell changed. */
+export interface Mutant {
+  readonly event: Event
+  readonly state: State
+  readonly cell: Cell
+  readonly table: Table
+}
+
+const STATUSES: readonly Cell['status'][] = [200, 400, 409]
+
+const mutant = (event: Event, state: State, cell: Cell): Mutant => ({
+  event,
+  state,
+  cell,
+  table: { ...TABLE, [event]: { ...TABLE[event], [state]: cell } },
+})
+
+const mutantsOf = (event: Event, state: State): readonly Mutant[] => {
+  const { status, next } = TABLE[event][state]
+  return [
+    ...STATUSES.filter((each) => each !== status).map((each) => ({ status: each, next })),
+    ...STATES.filter((each) => each !== next).map((each) => ({ status, next: each })),
+  ].map((cell) => mutant(event, state, cell))
+}
+
+/** Every other status and every other next state, in each of the fifteen cells. */
+export const MUTANTS: readonly Mutant[] = EVENTS.flatMap((event) =>
+  STATES.flatMap((state) => mutantsOf(event, state)),
+)

@@ -1,6 +1,47 @@
-import { dawn, type Organisation } from './organisation.ts'
-import type { Table } from './table.ts'
-import type { Address } from './view.ts'
+import type { Json } from '../../../src/fhir/json.ts'
+import { REFERRAL } from './asked.ts'
+import { endOf } from './clock.ts'
+import { type Change, dawn, met, type Organisation } from './organisation.ts'
+import { EVENTS, TABLE, type Table } from './table.ts'
+
+/** An organisation of a space. */
+export interface Address {
+  readonly space: string
+  readonly odsCode: string
+}
+
+interface Given {
+  readonly now: number
+  readonly address: Address
+}
+
+/** The organisation as the control plane shows it. */
+export const view = (stored: Organisation, { now, address }: Given): Json => {
+  const { day, state, held, history } = met(stored, now)
+  return {
+    ...address,
+    state,
+    held: {
+      appointmentId: held,
+      serviceRequestId: state === 'referral-created' ? REFERRAL : null,
+    },
+    next: EVENTS.map((event) => {
+      const { status, next } = TABLE[event][state]
+      return { event, status, state: next }
+    }),
+    history: history.map(shown),
+    resetsAt: new Date(endOf(day)).toISOString(),
+  }
+}
+
+const shown = ({ at, event, from, to }: Change): Json => ({
+  at: new Date(at).toISOString(),
+  event,
+  from,
+  to,
+  status: 200,
+  scenario: event === 'set' ? null : `111-ed-${event}-${from}`,
+})
 
 /** The sandbox under test. */
 export interface Subject {
@@ -21,7 +62,7 @@ export const SPACES = ['public', 'ci-run-7', 'dev'] as const
 export const ORGANISATIONS = 20
 
 /** Where a step goes: an organisation by its number. */
-export interface Place {
+export interface Whose {
   readonly space: (typeof SPACES)[number]
   readonly organisation: number
   /** Whether its code is sent in small letters. */
@@ -40,7 +81,7 @@ export interface World {
 }
 
 /** The organisation of a place. */
-export const addressOf = ({ codeOf }: World, { space, organisation }: Place): Address => ({
+export const addressOf = ({ codeOf }: World, { space, organisation }: Whose): Address => ({
   space,
   odsCode: codeOf(organisation),
 })

@@ -5,9 +5,9 @@ import {
   type GoodInput,
   mended,
   refused,
+  SERVICES,
   sent,
 } from '../../support/bad-input.ts'
-import { SERVICES } from '../../support/expected/service-ids.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 

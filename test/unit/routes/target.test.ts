@@ -1,6 +1,12 @@
 import { it } from 'vitest'
-import { answerOf, type BadInput, mended, refused, sent } from '../../support/bad-input.ts'
-import { SERVICES } from '../../support/expected/service-ids.ts'
+import {
+  answerOf,
+  type BadInput,
+  mended,
+  refused,
+  SERVICES,
+  sent,
+} from '../../support/bad-input.ts'
 import { requestOf } from '../../support/request-of.ts'
 import { createSandbox } from '../../support/sandbox.ts'
 

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { dayAt, endOf, HOUR } from '../../../support/model/calendar.ts'
+import { dayAt, endOf, HOUR } from '../../../support/model/clock.ts'
 
 const LONDON = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',

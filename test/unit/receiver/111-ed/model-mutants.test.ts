@@ -1,7 +1,7 @@
 import { it } from 'vitest'
 import { compare } from '../../../support/model/compare.ts'
 import { sandboxInMemory } from '../../../support/model/memory-subject.ts'
-import { MUTANTS } from '../../../support/model/mutants.ts'
+import { MUTANTS } from '../../../support/model/table.ts'
 
 const OPERATIONS = 5_000
 

@@ -1,7 +1,7 @@
 import { it } from 'vitest'
 import { compare } from '../../../support/model/compare.ts'
 import { sandboxInMemory } from '../../../support/model/memory-subject.ts'
-import { MACHINE_SCENARIOS } from '../../../support/model/scenarios.ts'
+import { MACHINE_SCENARIOS } from '../../../support/model/table.ts'
 
 // `npm test` is quick; CI asks for more (scripts/ci.ts), and `npm run soak` for any number.
 const OPERATIONS = Number(process.env['MODEL_OPERATIONS'] ?? 40_000)

@@ -6,7 +6,7 @@ import {
   REFERRAL,
   WAYS,
 } from '../../../support/conversation.ts'
-import { accepted, referred } from '../../../support/expected/accepted.ts'
+import { accepted, referred } from '../../../support/expected/message.ts'
 import {
   EVENTS,
   historyOf,

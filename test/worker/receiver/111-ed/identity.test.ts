@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { APPOINTMENT, messageBy, patient, REFERRAL } from '../../../support/conversation.ts'
-import { accepted } from '../../../support/expected/accepted.ts'
+import { accepted } from '../../../support/expected/message.ts'
 import { stopClock } from '../../clock.ts'
 import { gist, Sender } from '../../sender.ts'
 

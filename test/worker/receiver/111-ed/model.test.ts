@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, it, vi } from 'vitest'
 import { compare } from '../../../support/model/compare.ts'
-import { MACHINE_SCENARIOS } from '../../../support/model/scenarios.ts'
+import { MACHINE_SCENARIOS } from '../../../support/model/table.ts'
 import { deleteAlarms, freshCodes } from './model/organisations.ts'
 import { happened, OBJECT_STEPS } from './model/steps.ts'
 

@@ -1,7 +1,7 @@
 import { it } from 'vitest'
 import { asJson, isObject } from '../../../../src/fhir/json.ts'
 import { APPOINTMENT, REFERRAL, STATELESS_APPOINTMENT } from '../../../support/conversation.ts'
-import { refusal } from '../../../support/expected/refusal.ts'
+import { refusal } from '../../../support/expected/refusals.ts'
 import { stopClock } from '../../clock.ts'
 import { gist, Sender } from '../../sender.ts'
 

@@ -1,7 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import type { Address } from '../../../../support/model/view.ts'
-import { ORGANISATIONS, SPACES } from '../../../../support/model/world.ts'
+import { type Address, ORGANISATIONS, SPACES } from '../../../../support/model/world.ts'
 
 let sequences = 0
 

@@ -1,20 +1,20 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import fc from 'fast-check'
 import { ask } from '../../../../support/model/ask.ts'
+import { type Step, step, type Weighted } from '../../../../support/model/compare.ts'
 import { rung } from '../../../../support/model/organisation.ts'
 import { places } from '../../../../support/model/requests.ts'
-import { type Step, step, type Weighted } from '../../../../support/model/steps.ts'
-import { addressOf, type Place, store, storedAt } from '../../../../support/model/world.ts'
+import { addressOf, store, storedAt, type Whose } from '../../../../support/model/world.ts'
 import { objectAt } from './organisations.ts'
 
-const named = (what: string, { space, organisation }: Place) =>
+const named = (what: string, { space, organisation }: Whose) =>
   `\n  ${what} ${space} ${organisation}`
 
 /** What has happened to objects: a comparison in which little did has compared too little. */
 export const happened = { alarms: 0, evictions: 0, restarts: 0 }
 
 // The alarm stores the day: a late request of the day before belongs to the new day from then on.
-const alarm = (place: Place): Step =>
+const alarm = (place: Whose): Step =>
   step(named('alarm of', place), async (world) => {
     const address = addressOf(world, place)
     const stored = storedAt(world, address)
@@ -27,7 +27,7 @@ const alarm = (place: Place): Step =>
     }
   })
 
-const eviction = (place: Place): Step =>
+const eviction = (place: Whose): Step =>
   step(named('eviction of', place), async (world, subject) => {
     // Only an object that runs can be evicted: a look starts it.
     await ask(world, subject, { ...place, isLookedAt: true }, [])
