@@ -24,8 +24,9 @@ export default defineConfig([
     entry: { index, cli: 'src/cli/main.ts' },
     format: 'esm',
     outputOptions: {
-      // What the Worker loads late is a chunk of its own here too.
-      chunkFileNames: ({ name }) => (name === 'decompress' ? '[name].js' : 'sandbox.js'),
+      // All but what asks for it late, for the Worker's sake, is in one chunk.
+      codeSplitting: { groups: [{ name: 'sandbox', minShareCount: 2 }] },
+      chunkFileNames: '[name].js',
     },
     dts: { entry: 'contracts/src/index.ts', tsconfig: 'tsconfig.types.json' },
     // The stub is an AsyncDisposable, which a consumer's `lib` need not have.

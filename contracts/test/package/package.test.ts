@@ -61,6 +61,7 @@ it('packs the library, its types, the CLI, the examples, the pacts and the licen
     'README.md',
     'dist/THIRD-PARTY-LICENSES.txt',
     'dist/cli.js',
+    'dist/decompress.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
