@@ -3,8 +3,10 @@ export interface Violation {
   /** The id of the rule that it goes against: public and permanent. */
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'information'
-  /** The header, the parameter, or the element of the message. */
+  /** The header, the parameter, or the element of the message (FHIRPath). */
   readonly where: string
+  /** An element of the message as a JSON pointer into the body; it need not be there. */
+  readonly pointer?: string
   readonly expected: string
   /** Never a value of the patient's, but for a sentinel NHS number. */
   readonly received: string
@@ -56,11 +58,23 @@ export const reportOf = (
 const toldOf = (found: readonly Violation[]): readonly Violation[] =>
   found.slice(0, MOST_TOLD).map(({ where, expected, received, mend, ...others }) => ({
     ...others,
+    ...pointerTo(where),
     where: printable(where),
     expected: printable(expected),
     received: printable(received),
     ...(mend !== undefined && { mend: printable(mend) }),
   }))
+
+const IN_BODY = /^Bundle((?:\.[^.[\]()]+|\[\d+\])*)/
+
+/** Where in the body an element is (RFC 6901), or would be; nothing for what is elsewhere. */
+const pointerTo = (where: string): Pick<Violation, 'pointer'> => {
+  const [, path] = IN_BODY.exec(where) ?? []
+  if (path === undefined) return {}
+  const keys = path.match(/[^.[\]]+/g) ?? []
+  const pointer = keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return { pointer: pointer.slice(0, MOST_PRINTED) }
+}
 
 const MOST_PRINTED = 400
 
@@ -79,11 +93,12 @@ export const visible = (text: string): string =>
 const inWords = (told: readonly Violation[], count: number): readonly string[] => {
   const width = String(told.length).length
   const indent = ' '.repeat(width + 4)
-  const lines = told.flatMap(({ where, expected, received, mend }, place) => [
+  const lines = told.flatMap(({ where, expected, received, mend, rule, source }, place) => [
     `  ${String(place + 1).padStart(width)}. ${where}`,
     `${indent}- expected ${expected}`,
     `${indent}+ received ${received}`,
     ...(mend === undefined ? [] : [`${indent}? ${mend}`]),
+    `${indent}# ${rule}: ${source}`,
   ])
   return count > told.length ? [...lines, `  … and ${count - told.length} more`] : lines
 }

@@ -64,6 +64,7 @@ it('hides the NHS number that is sent instead of the sentinel, unless it is one'
   expect(violations).toEqual([
     {
       where: 'Bundle.entry[2].resource.identifier(nhs-number)',
+      pointer: '/entry/2/resource/identifier',
       expected: '9933902830 or 9658499023',
       received: '**********',
       mend: 'sentinel that selects this scenario; this one selects booking-accepted',

@@ -24,18 +24,22 @@ it('tells of every violation, numbered, with what was expected and received', ({
   1. header X-Request-Id
      - expected a UUID
      + received '1'
+     # http/x-request-id: BaRS Core, "HTTP headers"
   2. header NHSD-Target-Identifier » system
      - expected 'https://fhir.nhs.uk/Id/dos-service-id'
      + received absent
      ? have value
+     # http/nhsd-target-identifier.system: BaRS Core, "HTTP headers"
   3. Bundle.entry[0].resource.sender.reference
      - expected a fullUrl of this Bundle
      + received urn:uuid:00000000-0000-4000-8000-00000000dead
      ? have urn:uuid:0ba25000-0000-4000-8000-000000000001, urn:uuid:0ba25000-0000-4000-8000-000000000002, urn:uuid:0ba25000-0000-4000-8000-000000000004…
+     # reference/resolves: FHIR R4 §2.36.4 Resolving references in Bundles
   4. Bundle.entry[2].resource.identifier(nhs-number)
      - expected 9933902830 or 9658499023
      + received 9658499007
-     ? sentinel that selects this scenario; this one selects booking-accepted`,
+     ? sentinel that selects this scenario; this one selects booking-accepted
+     # scenario/sentinel: the scenario`,
   )
 })
 
@@ -64,6 +68,26 @@ it('says where each violation is, and which clause it is against', ({ expect }) 
   ])
 })
 
+it('points at each element of the body, there or not, and at nothing for what is elsewhere', ({
+  expect,
+}) => {
+  const request = buildRequest('booking-accepted', { headers: { 'X-Request-Id': '1' } })
+  const body = edited(request.body, {
+    'Bundle.timestamp': undefined,
+    'Appointment.participant.0.status': 'yes',
+    'Patient.a/b~c': { reference: 'Patient/1' },
+  })
+
+  const { violations } = checkRequest('booking-accepted', { ...request, body })
+
+  expect(violations.map(({ where, pointer }) => [where, pointer])).toEqual([
+    ['header X-Request-Id', undefined],
+    ['Bundle.entry[2].resource.a/b~c.reference', '/entry/2/resource/a~1b~0c/reference'],
+    ['Bundle.timestamp', '/timestamp'],
+    ['Bundle.entry[1].resource.participant[0].status', '/entry/1/resource/participant/0/status'],
+  ])
+})
+
 it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
   const request = buildRequest('booking-accepted', { sentinel: '3478526985' })
 
@@ -75,6 +99,7 @@ it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
     warnings: [
       {
         where: 'Bundle.entry[2].resource.identifier[0].value',
+        pointer: '/entry/2/resource/identifier/0/value',
         expected: 'an NHS number that passes Modulus 11',
         received: 'one that does not',
         rule: 'nhs-number/check-digit',
@@ -86,7 +111,8 @@ it('keeps what a Receiver may accept apart from violations', ({ expect }) => {
 worth mending, though a Receiver may accept it:
   1. Bundle.entry[2].resource.identifier[0].value
      - expected an NHS number that passes Modulus 11
-     + received one that does not`,
+     + received one that does not
+     # nhs-number/check-digit: NHS Data Dictionary, NHS NUMBER`,
   })
 })
 

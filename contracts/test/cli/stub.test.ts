@@ -51,6 +51,7 @@ contract violation: POST /$process-message
   1. header X-Request-Id
      - expected a UUID
      + received '1'
+     # http/x-request-id: BaRS Core, "HTTP headers"
 1 request had violations
 `,
   )
@@ -105,6 +106,7 @@ contract violation: a request that cannot be read
      - expected each header on one line
      + received a header that is broken into lines, or a line that is no header
      ? base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out
+     # http/readable: RFC 9112 §5
 1 request had violations
 `,
   )

@@ -23,7 +23,8 @@ it('finds violations though it is not strict, and leaves the answer to the sandb
     `contract violation: POST /$process-message
   1. header X-Request-Id
      - expected a UUID
-     + received absent`,
+     + received absent
+     # http/x-request-id: BaRS Core, "HTTP headers"`,
     expect.stringContaining('1. header Accept » version'),
   ])
 })

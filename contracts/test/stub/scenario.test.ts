@@ -17,7 +17,8 @@ it('answers a request that selects another scenario, and remembers that it does'
   1. Bundle.entry[2].resource.identifier(nhs-number)
      - expected 9933902830 or 9658499023
      + received 9054613556
-     ? sentinel that selects this scenario; this one selects booking-accepted`,
+     ? sentinel that selects this scenario; this one selects booking-accepted
+     # scenario/sentinel: the scenario`,
   ])
 })
 
@@ -37,7 +38,8 @@ it('remembers a request that no rule forbids and another scenario answers', asyn
   1. scenario
      - expected 111-ed-refer-linked-appointment-booked
      + received 111-ed-refer-mislinked-appointment-booked
-     ? plant 9707606312 or 9728928254 in Patient.identifier`,
+     ? plant 9707606312 or 9728928254 in Patient.identifier
+     # scenario/answer: the scenario`,
   ])
 })
 
@@ -58,7 +60,8 @@ it('remembers a request that is too deep for its numbers', async ({ expect }) =>
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
   1. body
      - expected at most 64 levels
-     + received JSON nested too deeply`,
+     + received JSON nested too deeply
+     # bundle/body: BaRS Core, "Message Bundle"`,
   ])
 })
 

@@ -120,7 +120,8 @@ it('answers 413 to a body that is too long, however it comes', async ({ expect }
     `contract violation: POST /$process-message
   1. body
      - expected at most 512 KiB
-     + received more than 512 KiB`,
+     + received more than 512 KiB
+     # bundle/body: BaRS Core, "Message Bundle"`,
   ])
 })
 
@@ -138,7 +139,8 @@ it('answers 400 to a method that no sandbox has', async ({ expect }) => {
     `contract violation: a request that cannot be read
   1. the request
      - expected a method of the FHIR API, a host and a path
-     + received a method such as TRACE, or a Host or path that can be none`,
+     + received a method such as TRACE, or a Host or path that can be none
+     # http/readable: RFC 9112 §5`,
   ])
 })
 
