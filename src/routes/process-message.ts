@@ -43,7 +43,7 @@ function messageIn(json: unknown): Message | Failure {
 
 interface Choice {
   readonly scenario: ScenarioOn<Workflow> | undefined
-  /** The id of the Appointment that an organisation holds by it. */
+  /** The id of the Appointment that an organisation holds by it, or held until then. */
   readonly id?: string | undefined
 }
 
@@ -60,6 +60,10 @@ async function choose(
   if (act === undefined || organisation === undefined) {
     return { scenario: findScenario(workflow, nhsNumbers) }
   }
-  const { event, given, change } = await organisations(space, organisation).apply(act, now)
-  return { scenario: cellOf(event, given), id: change?.appointmentId ?? undefined }
+  const { event, given, standing, change } = await organisations(space, organisation).apply(
+    act,
+    now,
+  )
+  const id = change?.appointmentId ?? standing.appointmentId ?? undefined
+  return { scenario: cellOf(event, given), id }
 }

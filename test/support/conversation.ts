@@ -22,6 +22,7 @@ export const patient = (nhsNumber: string): Edits => ({ 'Patient.identifier.0.va
 /** The messages of a 111-ED conversation: the row each is written from, and what it changes. */
 const MESSAGES = {
   book: ['booking-accepted', {}],
+  'update-booking': ['booking-updated', { 'Appointment.id': STATELESS_APPOINTMENT }],
   'cancel-booking': ['booking-cancelled', { 'Appointment.id': APPOINTMENT }],
   'refer-linked': ['referral-accepted', linkedTo(`Appointment/${APPOINTMENT}`)],
   'refer-mislinked': ['referral-accepted', linkedTo(`Appointment/${STATELESS_APPOINTMENT}`)],

@@ -10,7 +10,13 @@ export interface SequenceStep {
   /** From 1. */
   readonly number: number
   /** What the Sender does. */
-  readonly event: 'book' | 'cancel-booking' | 'refer-linked' | 'refer-mislinked' | 'cancel-referral'
+  readonly event:
+    | 'book'
+    | 'update-booking'
+    | 'cancel-booking'
+    | 'refer-linked'
+    | 'refer-mislinked'
+    | 'cancel-referral'
   /** How the conversation stands before the step, and after. */
   readonly state: State
   readonly next: State

@@ -10,7 +10,7 @@ const all = files.get('bars.json')?.interactions ?? []
 
 it('has one interaction for every scenario there is', ({ expect }) => {
   expect(all.map(({ key }) => key).sort()).toEqual([...SCENARIO_IDS].sort())
-  expect(all.length).toBe(SCENARIOS.length + 15 + 4)
+  expect(all.length).toBe(SCENARIOS.length + 18 + 4)
 })
 
 it('has a file for each scenario with that interaction alone', ({ expect }) => {

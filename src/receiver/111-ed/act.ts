@@ -14,6 +14,7 @@ export const DEFAULT_APPOINTMENT_ID = '9a8df080-bfbc-457f-b30f-664bba7760a4'
 /** What a message of the stateful patient does, before it is known what the organisation holds. */
 export type Act =
   | { readonly does: 'book'; readonly appointmentId: string }
+  | { readonly does: 'update-booking' }
   | { readonly does: 'cancel-booking' }
   /** `links` are the ids of the Appointments that the referral references. */
   | { readonly does: 'refer'; readonly links: readonly string[] }
@@ -24,6 +25,7 @@ const ACTS: Readonly<Partial<Record<Workflow, (message: Message) => Act>>> = {
     does: 'book',
     appointmentId: ownId(text(focus.resource, 'id')) ?? DEFAULT_APPOINTMENT_ID,
   }),
+  'booking-update': () => ({ does: 'update-booking' }),
   'booking-cancel': () => ({ does: 'cancel-booking' }),
   'referral-new': ({ focus }) => ({ does: 'refer', links: linksOf(focus.resource) }),
   'referral-cancel': () => ({ does: 'cancel-referral' }),

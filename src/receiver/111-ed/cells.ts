@@ -18,6 +18,7 @@ export interface Cell extends Scenario<'accept'> {
 // biome-ignore format: a table reads by column
 const IN_WORDS: Readonly<Record<Event, readonly [workflow: Workflow, title: string]>> = {
   'book':            ['booking-new',     'Make a booking'],
+  'update-booking':  ['booking-update',  'Update the booking, which stays booked'],
   'cancel-booking':  ['booking-cancel',  'Cancel the booking'],
   'refer-linked':    ['referral-new',    'New referral that is linked to the booking'],
   'refer-mislinked': ['referral-new',    'New referral that is not linked to the booking'],
@@ -37,7 +38,7 @@ const cell = (event: Event, state: State): Cell => {
     on: [workflow],
     sentinel: patient(...STATEFUL_PATIENT),
     reply: outcome instanceof Failure ? refuses(outcome) : reply,
-    source: SOURCES.stateTable,
+    source: event === 'update-booking' ? SOURCES.ruling(6) : SOURCES.stateTable,
     given: [state],
     // Any other Appointment will do for a referral that is not linked.
     appointmentId: event === 'refer-mislinked' ? IDS.booking : DEFAULT_APPOINTMENT_ID,
@@ -50,6 +51,7 @@ const cell = (event: Event, state: State): Cell => {
 // biome-ignore format: a table reads by column
 const TABLE: Readonly<Record<Event, Readonly<Record<State, Cell>>>> = {
   'book':            byState((state) => cell('book', state)),
+  'update-booking':  byState((state) => cell('update-booking', state)),
   'cancel-booking':  byState((state) => cell('cancel-booking', state)),
   'refer-linked':    byState((state) => cell('refer-linked', state)),
   'refer-mislinked': byState((state) => cell('refer-mislinked', state)),

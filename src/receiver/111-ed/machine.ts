@@ -4,6 +4,7 @@ import type { State } from './states.ts'
 /** What a Sender does in a 111-ED conversation. */
 export const EVENTS = [
   'book',
+  'update-booking',
   'cancel-booking',
   'refer-linked',
   'refer-mislinked',
@@ -12,7 +13,7 @@ export const EVENTS = [
 
 export type Event = (typeof EVENTS)[number]
 
-/** What an event does in a state: it succeeds and leads on, or it is refused and changes nothing. */
+/** What an event does in a state: it succeeds and leads on, or stays; or it is refused. */
 export type Outcome = State | Failure
 
 const noBooking = fail(
@@ -48,15 +49,16 @@ const notLinked = fail(
 
 /**
  * The 111-ED state machine: event × state → next state or refusal. NHS England, BaRS Testing and
- * Environments, "Stateful Scenarios"; next states by ruling 3.
+ * Environments, "Stateful Scenarios"; next states by ruling 3, updates by ruling 6.
  */
 // biome-ignore format: a table reads by column
 const MACHINE: Readonly<Record<Event, Readonly<Record<State, Outcome>>>> = {
-  'book':            { 'initial': 'appointment-booked', 'appointment-booked': bookingExists,      'referral-created': bookingExists },
-  'cancel-booking':  { 'initial': noBooking,            'appointment-booked': 'initial',          'referral-created': 'initial' },
-  'refer-linked':    { 'initial': noBooking,            'appointment-booked': 'referral-created', 'referral-created': referralExists },
-  'refer-mislinked': { 'initial': noBooking,            'appointment-booked': notLinked,          'referral-created': referralExists },
-  'cancel-referral': { 'initial': noReferralYet,        'appointment-booked': noReferral,         'referral-created': 'appointment-booked' },
+  'book':            { 'initial': 'appointment-booked', 'appointment-booked': bookingExists,        'referral-created': bookingExists },
+  'update-booking':  { 'initial': noBooking,            'appointment-booked': 'appointment-booked', 'referral-created': 'referral-created' },
+  'cancel-booking':  { 'initial': noBooking,            'appointment-booked': 'initial',            'referral-created': 'initial' },
+  'refer-linked':    { 'initial': noBooking,            'appointment-booked': 'referral-created',   'referral-created': referralExists },
+  'refer-mislinked': { 'initial': noBooking,            'appointment-booked': notLinked,            'referral-created': referralExists },
+  'cancel-referral': { 'initial': noReferralYet,        'appointment-booked': noReferral,           'referral-created': 'appointment-booked' },
 }
 
 /** What an event does in a state. */

@@ -21,7 +21,7 @@ export interface Transition {
   readonly appointmentId: string | null
 }
 
-/** What an act came to: where the organisation stands now and, unless it was refused, the change. */
+/** What an act came to: where the organisation stands now, and the change, if it is one. */
 export interface Applied {
   readonly event: Event
   /** The state that the act met. */
@@ -61,7 +61,8 @@ export const apply = (last: Standing | null, act: Act, now: number): Applied => 
   const { day, state: given, appointmentId: held } = standing
   const event = eventOf(act, held ?? DEFAULT_APPOINTMENT_ID)
   const outcome = transition(given, event)
-  if (outcome instanceof Failure) return { event, given, standing, change: undefined }
+  const isChange = !(outcome instanceof Failure) && outcome !== given
+  if (!isChange) return { event, given, standing, change: undefined }
 
   const appointmentId = act.does === 'book' ? act.appointmentId : held
   return {

@@ -28,10 +28,11 @@ const bookingExists = conflict(/^The booking \(Appointment\) already exists/)
 const referralExists = conflict(/^The referral \(ServiceRequest\) already exists/)
 const notLinked = conflict(/^The referral \(ServiceRequest\) is not linked to the booking/)
 
-/** The published state table, with the next states of ruling 3. */
+/** The published state table, with the next states of ruling 3 and the updates of ruling 6. */
 // biome-ignore format: a table reads by column
 export const TABLE: Readonly<Record<Event, Readonly<Record<State, Cell>>>> = {
   'book':            { 'initial': leads('appointment-booked'), 'appointment-booked': bookingExists,             'referral-created': bookingExists },
+  'update-booking':  { 'initial': noBooking,                   'appointment-booked': leads('appointment-booked'), 'referral-created': leads('referral-created') },
   'cancel-booking':  { 'initial': noBooking,                   'appointment-booked': leads('initial'),          'referral-created': leads('initial') },
   'refer-linked':    { 'initial': noBooking,                   'appointment-booked': leads('referral-created'), 'referral-created': referralExists },
   'refer-mislinked': { 'initial': noBooking,                   'appointment-booked': notLinked,                 'referral-created': referralExists },
@@ -40,6 +41,7 @@ export const TABLE: Readonly<Record<Event, Readonly<Record<State, Cell>>>> = {
 
 export const EVENTS: readonly Event[] = [
   'book',
+  'update-booking',
   'cancel-booking',
   'refer-linked',
   'refer-mislinked',
@@ -81,7 +83,7 @@ export const historyOf = (at: string, events: readonly Event[]): readonly object
   let from: State = 'initial'
   return events.flatMap((event) => {
     const { to } = TABLE[event][from]
-    if (to === undefined) return []
+    if (to === undefined || to === from) return []
     const change = { at, event, from, to, status: 200, scenario: `111-ed-${event}-${from}` }
     from = to
     return [change]

@@ -71,6 +71,7 @@ const messageAnswer = (message: Message, stored: Organisation, given: Circumstan
 const eventOf = (message: Message, { held }: Organisation): Event | undefined => {
   if (!message.patient.isStateful) return undefined
   if (message.workflow === 'booking-new') return 'book'
+  if (message.workflow === 'booking-update') return 'update-booking'
   if (message.workflow === 'booking-cancel') return 'cancel-booking'
   if (message.workflow === 'referral-cancel') return 'cancel-referral'
   if (message.workflow !== 'referral-new') return undefined

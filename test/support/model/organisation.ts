@@ -61,7 +61,7 @@ export interface Taken {
   readonly after: Organisation
 }
 
-/** An event by the table. What is refused stores nothing, not even the day. */
+/** An event by the table. What changes no state stores nothing, not even the day. */
 export const take = (
   table: Table,
   stored: Organisation,
@@ -70,7 +70,7 @@ export const take = (
 ): Taken => {
   const given = met(stored, now)
   const { status, next } = table[event][given.state]
-  if (status !== 200 && next === given.state) return { status, given, after: stored }
+  if (next === given.state) return { status, given, after: stored }
   const change = { at: now, event, from: given.state, to: next }
   return { status, given, after: moved(given, change, appointment ?? given.held) }
 }

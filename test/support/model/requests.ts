@@ -26,7 +26,7 @@ interface Kind {
 // biome-ignore format: a table reads by column
 const KINDS: Readonly<Record<Workflow, Kind>> = {
   'booking-new':     { weight: 6, reasons: ['new'],                     statuses: ['booked'] },
-  'booking-update':  { weight: 1, reasons: ['update'],                  statuses: ['booked'] },
+  'booking-update':  { weight: 2, reasons: ['update'],                  statuses: ['booked'] },
   'booking-cancel':  { weight: 3, reasons: ['update', 'delete', 'new'], statuses: ['cancelled', 'entered-in-error'] },
   'referral-new':    { weight: 6, reasons: ['new'],                     statuses: ['active'] },
   'referral-update': { weight: 1, reasons: ['update'],                  statuses: ['active', 'on-hold'] },

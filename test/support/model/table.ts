@@ -1,4 +1,4 @@
-// The published state table, with the next states of ruling 3, copied by hand: what the sandbox is
+// The published state table, with the next states of ruling 3 and the updates of ruling 6, copied by hand: what the sandbox is
 // compared with must not be the sandbox's own table.
 
 export const STATES = ['initial', 'appointment-booked', 'referral-created'] as const
@@ -7,6 +7,7 @@ export type State = (typeof STATES)[number]
 
 export const EVENTS = [
   'book',
+  'update-booking',
   'cancel-booking',
   'refer-linked',
   'refer-mislinked',
@@ -31,6 +32,11 @@ export const TABLE: Table = {
     'initial':            cell(200, 'appointment-booked'),
     'appointment-booked': cell(409, 'appointment-booked'),
     'referral-created':   cell(409, 'referral-created'),
+  },
+  'update-booking': {
+    'initial':            cell(400, 'initial'),
+    'appointment-booked': cell(200, 'appointment-booked'),
+    'referral-created':   cell(200, 'referral-created'),
   },
   'cancel-booking': {
     'initial':            cell(400, 'initial'),
@@ -88,7 +94,7 @@ const mutantsOf = (event: Event, state: State): readonly Mutant[] => {
   ].map((cell) => mutant(event, state, cell))
 }
 
-/** Every other status and every other next state, in each of the fifteen cells. */
+/** Every other status and every other next state, in each of the eighteen cells. */
 export const MUTANTS: readonly Mutant[] = EVENTS.flatMap((event) =>
   STATES.flatMap((state) => mutantsOf(event, state)),
 )

@@ -1,4 +1,4 @@
-/** The four messages that Calder Telehealth sends. */
+/** The five messages that Calder Telehealth sends. */
 
 import { appointment, clinician, entry, patient, serviceRequest, to, triage } from './entries.ts'
 import { type Message, now, type Resource } from './fhir.ts'
@@ -11,7 +11,8 @@ export interface Place {
   readonly service: Resource
 }
 
-export const booking = (odsCode: string, nhsNumber: string, place: Place): Message => {
+/** A new booking or, where the Appointment has its id, an update of it. */
+export const booking = (odsCode: string, nhsNumber: string, place: Place, id?: string): Message => {
   const parties = partiesOf(odsCode)
   const person = patient(nhsNumber)
   const { start, end } = place.slot
@@ -20,11 +21,11 @@ export const booking = (odsCode: string, nhsNumber: string, place: Place): Messa
   const slot = entry('Slot', { ...place.slot, status: 'busy', schedule: to(schedule) })
   return message({
     event: 'booking-request',
-    reason: 'new',
+    reason: id === undefined ? 'new' : 'update',
     category: 'booked',
     definition: 'booking-request',
     parties,
-    focus: appointment('booked', person, { slot: [to(slot)], start, end }),
+    focus: appointment('booked', person, { ...(id && { id }), slot: [to(slot)], start, end }),
     others: [person, service, schedule, slot],
   })
 }

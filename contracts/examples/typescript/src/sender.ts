@@ -45,6 +45,8 @@ export const createSender = (
     /** Gives the id of the ServiceRequest. */
     refer: async (nhsNumber: string, place: Place, appointmentId: string): Promise<string> =>
       idOf(await process(referral(odsCode, nhsNumber, place, appointmentId)), 'ServiceRequest'),
+    updateBooking: (nhsNumber: string, place: Place, id: string): Promise<Bundle> =>
+      process(booking(odsCode, nhsNumber, place, id)),
     cancelBooking: (nhsNumber: string, id: string): Promise<Bundle> =>
       process(cancelledBooking(odsCode, nhsNumber, id)),
     cancelReferral: (nhsNumber: string, id: string): Promise<Bundle> =>

@@ -53,6 +53,7 @@ it('has one booking at a time, and a referral that is linked to it', async ({ ex
     book: async () => {
       appointment = await sender.book(FOLLOWED, place)
     },
+    'update-booking': () => sender.updateBooking(FOLLOWED, place, appointment),
     'refer-linked': async () => {
       referral = await sender.refer(FOLLOWED, place, appointment)
     },

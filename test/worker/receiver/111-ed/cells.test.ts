@@ -21,6 +21,7 @@ stopClock()
 
 const TAKEN: Readonly<Record<Event, (sent: unknown) => unknown>> = {
   book: (sent) => accepted(sent, 'Appointment', APPOINTMENT),
+  'update-booking': (sent) => accepted(sent, 'Appointment', APPOINTMENT),
   'cancel-booking': (sent) => accepted(sent, 'Appointment', APPOINTMENT),
   'refer-linked': (sent) => referred(sent, REFERRAL),
   'refer-mislinked': (sent) => referred(sent, REFERRAL),

@@ -23,7 +23,7 @@ const OTHERS: readonly (readonly [what: string, row: string, changes: Changes, s
   ['a cancel of the referral of another patient', 'referral-cancelled',           {},                                                200, 'referral-cancelled'],
   ['a booking of another patient',                'booking-accepted',             {},                                                200, 'booking-accepted'],
   ['a patient that stands for a 500',             'referral-server-error-500',    {},                                                500, 'referral-server-error-500'],
-  ['an update of the booking',                    'booking-updated',              stateful(),                                        200, 'booking-updated'],
+  ['an update of the booking',                    'booking-updated',              stateful(),                                        200, '111-ed-update-booking-referral-created'],
   ['an update of the referral',                   'referral-updated',             stateful(),                                        200, 'referral-updated'],
   ['a referral put on hold',                      'referral-updated',             stateful({ 'ServiceRequest.status': 'on-hold' }),  200, 'referral-updated'],
   ['a validation request',                        'validation-accepted',          stateful(),                                        200, 'validation-accepted'],
