@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path'
 import { hl7Codes } from './generate/hl7-codes.ts'
 import { PACTS_FOLDER, pacts } from './generate/pacts.ts'
+import { r4Table } from './generate/r4-table.ts'
 import { rulesPage } from './generate/rules-page.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
@@ -12,6 +13,7 @@ const GENERATED: Readonly<Record<string, string>> = {
   'docs/scenarios.md': scenariosPage(),
   'docs/rules.md': rulesPage(),
   'contracts/src/scenario-ids.ts': scenarioIds(),
+  'src/fhir/r4/table.ts': r4Table(),
   'src/validation/tables/hl7-codes.ts': hl7Codes(),
   ...(await pacts()),
 }

@@ -1,33 +1,17 @@
 import { type OdsCode, readOdsCode } from '../../src/bars/organisation.ts'
 import { FHIR_PATH, SPACE_NAME } from '../../src/bars/paths.ts'
+import { likest } from '../../src/fhir/likeness.ts'
 import { STATES, type State } from '../../src/receiver/111-ed/states.ts'
 
 // JavaScript may pass anything, whatever the types say.
 
 /** Which of some names a text comes near, as a question; empty where it comes near none. */
 export function didYouMean(text: string, names: readonly string[]): string {
-  const near = names
-    .map((name) => ({ name, likeness: likeness(text, name) }))
-    .filter((candidate) => candidate.likeness > LIKE)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3)
-    .map(({ name }) => name)
+  const near = likest(text, names, LIKE).slice(0, 3)
   return near.length === 0 ? '' : `Did you mean ${near.join(', ')}?`
 }
 
 const LIKE = 0.3
-
-/** The share of a name's pairs of letters that the other has too (Dice): it forgives slips of the pen. */
-function likeness(a: string, b: string): number {
-  const [some, others] = [pairsOf(a), pairsOf(b)]
-  const shared = [...some].filter((pair) => others.has(pair)).length
-  return (2 * shared) / Math.max(some.size + others.size, 1)
-}
-
-function pairsOf(name: string): ReadonlySet<string> {
-  const letters = [...name.toLowerCase()]
-  return new Set(letters.map((letter, place) => letter + (letters[place + 1] ?? '')))
-}
 
 /** What an option is; `any` where another check says so. */
 type OptionKind = 'string' | 'boolean' | 'number' | 'object' | 'list' | 'function' | 'any'

