@@ -1,3 +1,4 @@
+import { R4_CHECKS, R4_REQUIRED_CHECKS } from './r4/rules.ts'
 import type { SentRequest } from './request.ts'
 import { type Check, type Finding, findingOf, type Rule } from './rule.ts'
 import { AGREEMENT_CHECKS } from './rules/agreement.ts'
@@ -26,7 +27,9 @@ const CHECKS: readonly Check[] = [
   ...WORKFLOW_CHECKS,
   ...DUE_CHECKS,
   ...REFERENCE_CHECKS,
+  ...R4_CHECKS,
   ...ELEMENT_CHECKS,
+  ...R4_REQUIRED_CHECKS,
   ...PARTY_CHECKS,
   ...PATIENT_CHECKS,
   ...CODE_CHECKS,

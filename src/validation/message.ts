@@ -14,8 +14,10 @@ import {
 import { type Entry, isEntry, namesOf, type Resource } from '../fhir/bundle.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { isObject, type JsonObject } from '../fhir/json.ts'
+import { Walk } from './r4/walk.ts'
+import type { Finding } from './rule.ts'
 import { definitionOf, mismatches } from './variables.ts'
-import { type Gathered, gather } from './walk.ts'
+import type { Gathered } from './walk.ts'
 
 /** An entry that holds a resource, and where in the message that resource is (FHIRPath). */
 export interface PlacedEntry {
@@ -43,6 +45,8 @@ export interface SentMessage {
   readonly useCases: readonly string[]
   readonly nhsNumbers: readonly string[]
   readonly gathered: Gathered
+  /** What of it is not as R4 has it. */
+  readonly r4: readonly Finding[]
 }
 
 /** Takes a message apart; `expected` are the workflows that it may be of, any where there is none. */
@@ -58,6 +62,7 @@ export function takeMessageApart(
   const workflow = meant(expected, of, read)
   const [header] = of('MessageHeader')
   const focus = focusOf(of, read, workflow ? WORKFLOWS[workflow].event : eventOf(header))
+  const { gathered, faults } = new Walk(json)
   return {
     json,
     entries,
@@ -71,7 +76,8 @@ export function takeMessageApart(
     nhsNumbers: of('Patient').flatMap(({ entry: { resource } }) =>
       identifierValues(resource, 'identifier', SYSTEMS.nhsNumber).map(digitsOf),
     ),
-    gathered: gather(entry.map((each) => each.resource)),
+    gathered,
+    r4: faults.found,
   }
 }
 

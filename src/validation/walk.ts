@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, list, text } from '../fhir/json.ts'
+import { isObject, type JsonObject, text } from '../fhir/json.ts'
 import type { Place } from './elements.ts'
 
-/** What is gathered of a message in one walk of all its resources. */
+/** What is gathered of a message in one walk. */
 export interface Gathered {
   /** What its references say, those of Bundle.entry itself left out. */
   readonly references: ReadonlySet<string>
@@ -15,34 +15,27 @@ export interface Gathered {
   readonly hasBlanks: boolean
 }
 
-/** Gathers what rules ask of everywhere. Not by recursion: JSON may be nested deeper than the stack. */
-export function gather(resources: readonly object[]): Gathered {
-  const references = new Set<string>()
-  const systems = new Set<string>()
-  const codings: JsonObject[] = []
-  let hasBlanks = false
-  let lacksDisplay = false
-  const left: unknown[] = [...resources]
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (Array.isArray(node)) {
-      for (const item of node) if (isNode(item)) left.push(item)
-    } else if (isObject(node)) {
-      const { reference, system, code } = node
-      if (typeof reference === 'string') references.add(reference)
-      if (typeof system === 'string') {
-        systems.add(system)
-        if (typeof code === 'string') codings.push(node)
-      }
-      for (const key in node) {
-        const value = node[key]
-        if (isNode(value)) {
-          left.push(value)
-          if (key === 'coding') lacksDisplay ||= list(node, key).some(hasNoDisplay)
-        } else if (typeof value === 'string' && hasBlankEnd(value)) hasBlanks ||= isCompared(key)
-      }
-    }
+/** Gathers what rules ask of everywhere, while a message is walked. */
+export class Gather implements Gathered {
+  readonly references = new Set<string>()
+  readonly systems = new Set<string>()
+  readonly codings: JsonObject[] = []
+  lacksDisplay = false
+  hasBlanks = false
+
+  /** A member that is text. */
+  text(key: string, value: string): void {
+    if (key === 'reference') this.references.add(value)
+    else if (key === 'system') this.systems.add(value)
+    if (!this.hasBlanks && hasBlankEnd(value)) this.hasBlanks = isCompared(key)
   }
-  return { references, systems, codings, lacksDisplay, hasBlanks }
+
+  /** A coding, and whether it is one of a CodeableConcept. */
+  coding(coding: JsonObject, isOfConcept: boolean): void {
+    const { system, code } = coding
+    if (typeof system === 'string' && typeof code === 'string') this.codings.push(coding)
+    if (isOfConcept && !this.lacksDisplay) this.lacksDisplay = hasNoDisplay(coding)
+  }
 }
 
 /** Whether a coding has a code and does not say what it is called. */
@@ -74,8 +67,6 @@ export function hasBlankEnd(text: string): boolean {
 }
 
 const isBlankCode = (code: number): boolean => code <= 32 || code === 160 || code === 0xfeff
-
-const isNode = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Every object and list in a value, from the top and in order, and where it is. */
 export function nodesIn(root: unknown, at: string): readonly Place[] {

@@ -5,12 +5,19 @@ const coding = (code: string): Json => ({
   coding: [{ system: 'http://snomed.info/sct', code, display: `Code ${code}` }],
 })
 export const patient: Json = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000004' }
+const hl7 = (system: string, code: string, display: string): Json => ({
+  coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code, display }],
+})
 const encounter: Json = { reference: 'urn:uuid:0ba25000-0000-4000-8000-000000000005' }
 const time = '2035-01-15T09:00:00+00:00'
 
 /** Resources that the examples do not hold, each with all that it must have. */
 const BESIDE: Readonly<Record<string, { readonly [key: string]: Json }>> = {
-  AllergyIntolerance: { patient, reaction: [{ manifestation: [coding('1')] }] },
+  AllergyIntolerance: {
+    clinicalStatus: hl7('allergyintolerance-clinical', 'active', 'Active'),
+    patient,
+    reaction: [{ manifestation: [coding('1')] }],
+  },
   Communication: {
     status: 'completed',
     topic: { text: 'On the way' },
@@ -19,8 +26,8 @@ const BESIDE: Readonly<Record<string, { readonly [key: string]: Json }>> = {
     payload: [{ contentString: 'An ambulance is on the way.' }],
   },
   Condition: {
-    clinicalStatus: coding('active'),
-    verificationStatus: coding('confirmed'),
+    clinicalStatus: hl7('condition-clinical', 'active', 'Active'),
+    verificationStatus: hl7('condition-ver-status', 'confirmed', 'Confirmed'),
     category: [coding('33962009')],
     code: { text: 'A rash' },
     subject: patient,

@@ -23,7 +23,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.timestamp': '2035-01-15T09:00:00' },
     {
-      rule: 'time/Bundle.timestamp',
+      rule: 'r4/form',
       where: 'Bundle.timestamp',
       expected: 'an instant: 2035-01-15T09:00:00+00:00',
       received: '2035-01-15T09:00:00',

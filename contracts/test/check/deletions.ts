@@ -22,6 +22,12 @@ export const without = (value: unknown, path: Path): Json => {
   return copy
 }
 
+/** Whether nothing is left of what holds a part, once that is taken out. */
+export const isAlone = (value: Json, path: Path): boolean => {
+  const parent = path.slice(0, -1).reduce<Json | undefined>(childOf, value)
+  return parent !== undefined && childrenOf(parent).length === 1
+}
+
 const childOf = (value: Json | undefined, key: string | number): Json | undefined => {
   if (Array.isArray(value)) return value[Number(key)]
   return isObject(value) ? value[key] : undefined

@@ -76,10 +76,8 @@ const ANY_BUT_8: readonly Application[] = [1, 2, 3, 4, 5, 6, 7]
 
 const SOMEWHERE: Readonly<Record<string, readonly Where[]>> = {
   // Only a warning: what a cancel's MessageDefinition does without.
-  'Appointment.end': ['booking-cancel', 'referral-response'],
   'Appointment.participant[].actor*': ['referral-response'],
   'Appointment.serviceCategory*': ['booking-cancel', 'referral-response'],
-  'Appointment.start': ['booking-cancel', 'referral-response'],
   'Bundle.entry[](Appointment)': ['referral-response'],
   // Only a warning: published messages lack it.
   'Bundle.entry[](Flag)': ['validation-response-full'],
@@ -140,16 +138,36 @@ const SOMEWHERE: Readonly<Record<string, readonly Where[]>> = {
   'ServiceRequest.supportingInfo*': ['referral-new'],
 }
 
+/** What R4 cannot do without where what holds it is sent. */
+const NEEDED: readonly string[] = [
+  'Appointment.participant[].actor',
+  'Condition.clinicalStatus.coding[].code',
+  'Condition.verificationStatus.coding[].code',
+  'MessageHeader.extension[].extension',
+  'MessageHeader.extension[].extension[].url',
+  'MessageHeader.extension[].extension[].valueString',
+  'MessageHeader.extension[].url',
+  'MessageHeader.source.contact.system',
+  'Patient.contact[].extension[].url',
+  'Patient.contact[].extension[].valuePositiveInt',
+  'Patient.contact[].telecom',
+  'Patient.contact[].telecom[].system',
+  'Patient.identifier[].extension[].url',
+  'Patient.identifier[].extension[].valueCodeableConcept',
+  'ServiceRequest.code',
+]
+
 /** Whether a part of a message of that workflow and Application may be left out. */
 export const isOptional = (name: string, workflow: Workflow, application: Application): boolean =>
-  ANYWHERE.some((each) => covers(each, name)) ||
-  Object.entries(SOMEWHERE).some(
-    ([each, where]) =>
-      covers(each, name) &&
-      [workflow, application, `${workflow} ${application}` as const].some((here) =>
-        where.includes(here),
-      ),
-  )
+  !NEEDED.includes(name) &&
+  (ANYWHERE.some((each) => covers(each, name)) ||
+    Object.entries(SOMEWHERE).some(
+      ([each, where]) =>
+        covers(each, name) &&
+        [workflow, application, `${workflow} ${application}` as const].some((here) =>
+          where.includes(here),
+        ),
+    ))
 
 const covers = (pattern: string, name: string): boolean => {
   if (!pattern.endsWith('*')) return pattern === name

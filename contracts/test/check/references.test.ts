@@ -31,10 +31,11 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'MessageHeader.destination': {} },
     {
-      rule: 'payload/MessageHeader.destination.endpoint',
+      rule: 'r4/list',
       where: 'Bundle.entry[0].resource.destination',
       expected: 'a list',
       received: 'an object',
+      mend: 'put it in [ ]',
     },
   ),
   inMessage(

@@ -9,13 +9,15 @@ const instant = 'an instant: 2035-01-15T09:00:00+00:00'
 const dateTime = 'a dateTime: 2035-01-15, or 2035-01-15T09:00:00+00:00 with its zone'
 const mend = "a time says its zone: .NET's DateTimeOffset has one"
 
+const noDay = 'its month has no such day'
+
 const startingAt = (start: string, received: string, told: { mend?: string } = {}): Fault =>
   inMessage(
     `an Appointment that starts at ${start}`,
     conflict,
     { 'Appointment.start': start },
     {
-      rule: 'time/Appointment.start',
+      rule: 'r4/form',
       where: `${appointment}.start`,
       expected: instant,
       received,
@@ -28,7 +30,7 @@ const FAULTS: readonly Fault[] = [
   startingAt('2035-01-15', 'another text'),
   startingAt('2035-01-15T09:00:00', '2035-01-15T09:00:00', { mend }),
   startingAt('2035-01-15T09:00Z', '2035-01-15T09:00Z'),
-  startingAt('2035-02-29T09:00:00Z', '2035-02-29T09:00:00Z'),
+  startingAt('2035-02-29T09:00:00Z', '2035-02-29T09:00:00Z', { mend: noDay }),
   startingAt('2035-13-01T09:00:00Z', '2035-13-01T09:00:00Z'),
   startingAt('2035-01-15T24:00:00Z', '2035-01-15T24:00:00Z'),
   startingAt('2035-01-15T09:60:00Z', '2035-01-15T09:60:00Z'),
@@ -60,7 +62,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Bundle.timestamp': '2026-13-45T99:99:99Z' },
     {
-      rule: 'time/Bundle.timestamp',
+      rule: 'r4/form',
       where: 'Bundle.timestamp',
       expected: instant,
       received: '2026-13-45T99:99:99Z',
@@ -71,7 +73,7 @@ const FAULTS: readonly Fault[] = [
     conflict,
     { 'Patient.meta.lastUpdated': '2035-01' },
     {
-      rule: 'time/meta.lastUpdated',
+      rule: 'r4/form',
       where: 'Bundle.entry[2].resource.meta.lastUpdated',
       expected: instant,
       received: 'another text',
@@ -82,7 +84,7 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'ServiceRequest.authoredOn': '15/01/2035' },
     {
-      rule: 'time/ServiceRequest.authoredOn',
+      rule: 'r4/form',
       where: `${appointment}.authoredOn`,
       expected: dateTime,
       received: 'another text',
@@ -93,7 +95,7 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'Encounter.period.start': '2035-01-15T09:00:00.1234567' },
     {
-      rule: 'time/Encounter.period.start',
+      rule: 'r4/form',
       where: 'Bundle.entry[3].resource.period.start',
       expected: dateTime,
       received: '2035-01-15T09:00:00.1234567',
@@ -105,7 +107,7 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'ServiceRequest.occurrencePeriod.end': '2035-01-14' },
     {
-      rule: 'time/order',
+      rule: 'r4/invariant.per-1',
       where: `${appointment}.occurrencePeriod.end`,
       expected: 'a time after the start',
       received: 'another text',
@@ -116,10 +118,11 @@ const FAULTS: readonly Fault[] = [
     referral,
     { 'Patient.birthDate': '1980-02-30' },
     {
-      rule: 'time/Patient.birthDate',
+      rule: 'r4/form',
       where: 'Bundle.entry[2].resource.birthDate',
       expected: 'a date: 2035-01-15',
       received: 'another text',
+      mend: noDay,
     },
   ),
 ]

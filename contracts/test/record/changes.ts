@@ -29,3 +29,12 @@ export const patient =
 /** Another patient, by an identifier. */
 export const another = (identifier: object): Change =>
   inPatient(`"link":[{"other":{"identifier":${JSON.stringify(identifier)}},"type":"seealso"}]`)
+
+/** Another extension of who is to be called. */
+export const inExtension =
+  (value: string): Change =>
+  (body) =>
+    body.replace(
+      '"valuePositiveInt":1}',
+      `"valuePositiveInt":1},{"url":"https://acme.example/extension",${value}}`,
+    )

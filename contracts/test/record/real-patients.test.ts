@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { writeHeaderJson } from '../../../src/bars/headers.ts'
 import { buildRequest, type Client, recordPact } from '../../src/index.ts'
 import { scratchFolder } from '../support/scratch.ts'
-import { another, inContact, inPatient, NHS, patient, REAL } from './changes.ts'
+import { another, inContact, inExtension, inPatient, NHS, patient, REAL } from './changes.ts'
 import { type Change, sends } from './client.ts'
 import { message } from './refusal.ts'
 
@@ -51,13 +51,15 @@ const HOLDING: readonly (readonly [what: string, where: string, change: Change])
   ],
   [
     'an NHS number that is written as a number',
-    'Bundle.entry[2].resource.contact[0].extension[0].valueInteger',
-    (body) => body.replace('"valuePositiveInt":1', `"valuePositiveInt":1,"valueInteger":${REAL}`),
+    'Bundle.entry[2].resource.contact[0].extension[1].valueDecimal',
+    inExtension(`"valueDecimal":${REAL}`),
   ],
   [
     'an NHS number for a key',
-    'Bundle.entry[2].resource.contact[0]',
-    inContact(`"_${REAL}":{"text":"x"}`),
+    'Bundle.entry[2].resource.contained[0]',
+    inPatient(
+      `"contained":[{"resourceType":"Basic","id":"1","_${REAL}":"x"}],"managingOrganization":{"reference":"#1"}`,
+    ),
   ],
 ]
 
@@ -130,7 +132,9 @@ const NOBODYS: readonly (readonly [what: string, change: Change])[] = [
   ['the NHS number of a sentinel', inContact('"name":{"text":"NHS number 905 461 3556"}')],
   [
     'a concept of SNOMED CT',
-    inContact(`"gender":"female","extra":{"system":"http://snomed.info/sct","code":"${REAL}"}`),
+    inExtension(
+      `"valueCoding":{"system":"http://snomed.info/sct","code":"${REAL}","display":"Pain"}`,
+    ),
   ],
 ]
 

@@ -4,7 +4,7 @@ import { text } from '../../fhir/json.ts'
 import { isBefore, isTime } from '../../fhir/time.ts'
 import { CLAUSES } from '../clauses.ts'
 import { type Circumstances, keyOf, sternness } from '../due.ts'
-import { faultsAt, placesAt, type Test, testOf } from '../elements.ts'
+import { faultsAt, type Test, testOf } from '../elements.ts'
 import type { SentMessage } from '../message.ts'
 import {
   type Check,
@@ -18,11 +18,9 @@ import {
 } from '../rule.ts'
 import { FIXED } from '../tables/bindings.ts'
 import { BUNDLE } from '../tables/bundle.ts'
-import { PAYLOAD } from '../tables/payload.ts'
-import { R4 } from '../tables/r4.ts'
+import { PAYLOAD, REFERENCES } from '../tables/payload.ts'
 import type { ElementRow, ElementTable } from '../tables/rows.ts'
 import { SIMULATOR } from '../tables/simulator.ts'
-import { PERIODS, TIMES } from '../tables/times.ts'
 
 /** A row that is compiled: a rule by itself, and a test that says yes or no. */
 interface CompiledRow {
@@ -59,11 +57,10 @@ const EVERY_TYPE = '*'
 
 const TABLES: readonly CompiledTable[] = [
   compile('bundle', CLAUSES.bundle, BUNDLE),
-  compile('r4', CLAUSES.r4, R4),
   compile('payload', CLAUSES.payload, PAYLOAD),
+  compile('payload', CLAUSES.payload, REFERENCES),
   compile('simulator', CLAUSES.simulator, SIMULATOR, 'warning'),
   compile('value', CLAUSES.payload, FIXED),
-  compile('time', CLAUSES.types, TIMES),
 ]
 
 /** The rows that are due in a message, by type, and how sternly. */
@@ -120,38 +117,14 @@ function wrongElements(message: SentMessage): readonly Finding[] {
   return found
 }
 
-function isOrdered(span: unknown): boolean {
-  const [start, end] = [text(span, 'start'), text(span, 'end')]
-  if (start === undefined || end === undefined) return true
-  return !isTime('dateTime', start) || !isTime('dateTime', end) || !isBefore(end, start)
-}
+/** Resources that begin and end themselves; of periods R4's own rule says it. */
+const SPANS = ['Appointment', 'Slot'] as const
 
-/** Resources that begin and end themselves. */
-const SPANS: readonly string[] = ['Appointment', 'Slot']
-
-const PERIOD_TESTS: ReadonlyMap<string, readonly Test[]> = new Map(
-  Object.entries(PERIODS).map(([type, paths]) => [
-    type,
-    paths.map((path) => testOf({ path, is: isOrdered })),
-  ]),
-)
-
-const areOrdered = (resource: unknown, type: string): boolean =>
-  (PERIOD_TESTS.get(type) ?? []).every((test) => test(resource)) &&
-  (!SPANS.includes(type) || isOrdered(resource))
-
-function endsTooSoon({ entries }: SentMessage): readonly Fault[] {
-  return entries.flatMap(({ where, entry: { resource } }) => {
-    const type = resource.resourceType
-    if (areOrdered(resource, type)) return []
-    const periods = (PERIODS[type] ?? []).flatMap((path) => placesAt(resource, path, where))
-    const own = SPANS.includes(type) ? [{ where, value: resource }] : []
-    return [...own, ...periods]
-      .filter(({ value }) => !isOrdered(value))
-      .map((span) => ({
-        where: `${span.where}.end`,
-        expected: 'a time after the start',
-        received: received(text(span.value, 'end')),
-      }))
+function endsTooSoon({ of }: SentMessage): readonly Fault[] {
+  return SPANS.flatMap((type) => of(type)).flatMap(({ where, entry: { resource } }) => {
+    const [start, end] = [text(resource, 'start'), text(resource, 'end')]
+    const isKnown = isTime('dateTime', start) && isTime('dateTime', end)
+    if (!isKnown || !isBefore(end, start)) return NOTHING
+    return [{ where: `${where}.end`, expected: 'a time after the start', received: received(end) }]
   })
 }

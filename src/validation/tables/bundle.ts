@@ -1,9 +1,10 @@
+import { PRIMITIVES } from '../../fhir/r4/primitives.ts'
 import { isText } from '../elements.ts'
 import { type ElementRow, type ElementTable, text } from './rows.ts'
-import { FORM_IN_WORDS } from './times.ts'
 
-// A table of its own has the form of times.
-const instant = (path: string): ElementRow => text(path, FORM_IN_WORDS.instant)
+// R4's own rules have its form.
+const instant = (path: string): ElementRow =>
+  text(path, PRIMITIVES.get('instant')?.inWords ?? 'an instant')
 
 /** What a message Bundle must have, and every resource. */
 export const BUNDLE: ElementTable = {

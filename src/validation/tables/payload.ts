@@ -237,7 +237,7 @@ export const PAYLOAD: ElementTable = {
       ...ofThose(
         isSenders,
         text('statusHistory[].period.start', 'since when it was'),
-        reference('location[].location', 'Location'),
+        there('location[]', 'where it is'),
       ),
     ),
   ),
@@ -448,4 +448,14 @@ export const PAYLOAD: ElementTable = {
     ...when({ onlyIn: [5] }, text('focus?.reference', 'a reference to what it is about')),
     ...when({ onlyIn: [5, 8] }, ...coding('code')),
   ),
+}
+
+/** What a reference is to say in every message, for R4 would let it name or number whom it means. */
+export const REFERENCES: ElementTable = {
+  CarePlan: [reference('subject?', 'Patient')],
+  Encounter: [reference('location?[].location?', 'Location')],
+  Flag: [reference('subject?', 'Patient')],
+  Schedule: [reference('actor?[]', 'HealthcareService')],
+  ServiceRequest: [reference('subject?', 'Patient')],
+  Slot: [reference('schedule?', 'Schedule')],
 }

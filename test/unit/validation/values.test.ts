@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
   ['a request to an Organization', referral, { 'ServiceRequest.performer.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000007' }, ['reference/ServiceRequest.performer']],
   ['a focus that is elsewhere', booking, { 'MessageHeader.focus.0.reference': 'Appointment/123' }, ['reference/focus']],
   ['a patient at a URL', referral, { 'ServiceRequest.subject.reference': 'https://pas.example/Patient/1' }, ['reference/resolves']],
-  ['a code with a space at its end', booking, { 'MessageHeader.reason.coding.0.code': 'new ' }, ['text/white-space']],
+  ['a code with a space at its end', booking, { 'MessageHeader.reason.coding.0.code': 'new ' }, ['r4/form', 'text/white-space']],
   ['an Appointment at another time than its Slot', booking, { 'Appointment.start': '2035-01-15T10:01:00+00:00' }, ['agreement/Appointment.Slot']],
   ['a booking in the past', booking, { 'Appointment.start': '2020-01-15T10:00:00+00:00', 'Slot.start': '2020-01-15T10:00:00+00:00' }, ['agreement/times.past']],
   ['a birth to come', booking, { 'Patient.birthDate': '2099-01-01' }, ['agreement/times.past']],
