@@ -75,7 +75,7 @@ export const messageDefinitionScenarios = suite('MessageDef', {
     title: 'MessageDefinitions that no BaRS message can satisfy: each asks for an Invoice',
     applications: ['BaRS Core'],
     on: ['MessageDefinition'],
-    sentinel: context('2000071898', 'BAD'),
+    sentinel: context('2000071898'),
     reply: definitions('invalid'),
     source: SOURCES.table,
   },

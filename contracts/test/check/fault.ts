@@ -49,7 +49,7 @@ export const inHeader = (
 export const expectFault = (expect: ExpectStatic, { id, request, violation }: Fault): void => {
   const { violations } = checkRequest(id, request)
   const found = violations.map(
-    ({ source: _source, severity: _severity, tag: _tag, ...told }) => told,
+    ({ source: _source, severity: _severity, tag: _tag, pointer: _pointer, ...told }) => told,
   )
   expect(found).toEqual([violation])
 }

@@ -82,6 +82,7 @@ it('says that an official name is what the national simulator asks for', ({ expe
   expect(warnings).toEqual([
     {
       where: 'Bundle.entry[2].resource.name',
+      pointer: '/entry/2/resource/name',
       expected: "one name of use 'official', with a family and a given name",
       received: 'absent',
       rule: 'simulator/Patient.name',

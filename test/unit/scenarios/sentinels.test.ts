@@ -32,7 +32,6 @@ const CHOSEN: Readonly<Record<ReadOccasion, Readonly<Record<string, string>>>> =
     '2000071898': 'message-definition-invalid',
     '2000070513': 'message-definition-pharmacy',
     '2000159909': 'message-definition-cad',
-    BAD: 'message-definition-invalid',
     FAIL0401: 'message-definition-unauthorised-401',
     FAIL0404: 'message-definition-not-found-404',
   },
