@@ -58,7 +58,7 @@ const NO_JSON: Slip = { received: 'base64 that does not hold JSON in UTF-8' }
 type SlipRow = Slip & { readonly is: Pick<RegExp, 'test'> }
 
 /** Ways in which base64 goes wrong, the likeliest first. */
-export const ENCODING_SLIPS: readonly SlipRow[] = [
+const ENCODING_SLIPS: readonly SlipRow[] = [
   {
     is: /\{\{.*\}\}/,
     received: 'a variable that was not filled in, {{…}}',
