@@ -110,11 +110,11 @@ const listed = (keys: readonly string[]): string =>
 
 /** What R4 has no such element for. */
 export function unknownElement(key: string, { name, elements }: TypeDefinition): Words {
-  const choices = [...elements.values()].filter((each) => each.isChoice && each.name === key)
+  const known = [...elements.values()].filter((each) => !each.key.startsWith('_'))
+  const choices = known.filter((each) => each.isChoice && each.name === key)
+  const keysOf = (some: readonly ElementDefinition[]) => some.map((each) => each.key)
   const mend =
-    choices.length > 0
-      ? `with its type: ${listed(choices.map((each) => each.key))}`
-      : nearest(key, elements.keys())
+    choices.length > 0 ? `with its type: ${listed(keysOf(choices))}` : nearest(key, keysOf(known))
   return words(`an element of ${name}`, 'one that R4 does not have', mend)
 }
 
