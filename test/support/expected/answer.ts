@@ -4,7 +4,7 @@ import { expectedCapability } from './capability.ts'
 import { expectedDefinitions } from './definitions.ts'
 import { expectedMessage } from './message.ts'
 import { expectedRead } from './read.ts'
-import { REFUSALS } from './refusals.ts'
+import { REFUSALS, refusal } from './refusals.ts'
 import { expectedSlots } from './slots.ts'
 
 /** A request of the table and what it is about. */
@@ -39,27 +39,7 @@ const READS: Readonly<Partial<Record<Occasion, (asked: Asked) => unknown>>> = {
 
 /** The OperationOutcome of a scenario that refuses. */
 const expectedOutcome = (scenario: string) => {
-  const refusal = REFUSALS[scenario]
-  if (refusal === undefined) throw new Error(`no refusal of ${scenario} is expected`)
-  const [status, code, issue, diagnostics] = refusal
-  return {
-    resourceType: 'OperationOutcome',
-    meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
-    issue: [
-      {
-        severity: 'error',
-        code: issue,
-        details: {
-          coding: [
-            {
-              system: 'https://fhir.nhs.uk/Codesystem/http-error-codes',
-              code,
-              display: `${status} - ${code}`,
-            },
-          ],
-        },
-        diagnostics,
-      },
-    ],
-  }
+  const row = REFUSALS[scenario]
+  if (row === undefined) throw new Error(`no refusal of ${scenario} is expected`)
+  return refusal(...row)
 }

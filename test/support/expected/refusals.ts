@@ -50,8 +50,8 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   'test-target-504':                        [408, 'REC_TIMEOUT',              'timeout',       TEST_TARGET],
 }
 
-/** The OperationOutcome of a refusal, with those words in it. */
-export const refusal = (status: number, code: string, issue: string, words: RegExp) => ({
+/** The OperationOutcome of a refusal: of that whole text, or with those words in it. */
+export const refusal = (status: number, code: string, issue: string, words: string | RegExp) => ({
   resourceType: 'OperationOutcome',
   meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
   issue: [
@@ -67,7 +67,7 @@ export const refusal = (status: number, code: string, issue: string, words: RegE
           },
         ],
       },
-      diagnostics: expect.stringMatching(words),
+      diagnostics: typeof words === 'string' ? words : expect.stringMatching(words),
     },
   ],
 })
