@@ -15,11 +15,31 @@ const UUID = `^${UUID_TEXT}$`
 /** Every UUID in a text. */
 export const UUIDS = new RegExp(UUID_TEXT, 'g')
 
-/** Base64 of a JSON object: the brace that it begins with shows in the first two characters. */
-export const BASE64_OBJECT = '^e[wy][A-Za-z0-9+/]+={0,2}$'
+/**
+ * Base64 of a JSON object: any blanks by threes, then the brace that it begins with, which looks
+ * otherwise behind no blank, one or two.
+ */
+export const BASE64_OBJECT =
+  '^(?:[CDI][ACQSgi][0Ako][JKNg])*(?:e[wy]|[CDI][HXn]s|[CDI][ACQSgi][1Blp]7)[A-Za-z0-9+/]+={0,2}$'
 
-/** FHIR JSON, with whatever parameters. */
-const FHIR_JSON_TYPE = String.raw`^application/fhir\+json(?:\s*;.*)?$`
+/** Text in capitals or small letters, for there are no inline flags. */
+const inAnyCase = (pattern: string): string =>
+  pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+/** One of these media types, with whatever parameters. */
+const mediaType = (types: string): string => String.raw`^(?:${inAnyCase(types)})(?:\s*;.*)?$`
+
+/** FHIR JSON. */
+const FHIR_JSON_TYPE = mediaType(String.raw`application/fhir\+json`)
+
+/**
+ * FHIR JSON, or what Senders name beside it: Pact parts a header at its commas, and each part must
+ * match. So a Sender that names another of these alone is taken too. Not any type: that is what HTTP
+ * clients send for a Sender that names none.
+ */
+export const FHIR_RANGE = mediaType(
+  String.raw`application/(?:fhir\+(?:json|xml)|(?:json|xml)(?:\+fhir)?)`,
+)
 
 /** A code of the use cases of BaRS. */
 export const USE_CASE = '^(?:a[0-9]{1,2}t[0-9]{1,2}|referraltopharmacy)$'
@@ -58,7 +78,7 @@ const inBase64 = (text: string, offset: number): string => {
 
 /** How each header of a request must look; what is inside base64 no pattern can tell. */
 const HEADER_PATTERNS: Readonly<Record<string, string>> = {
-  Accept: FHIR_JSON_TYPE,
+  Accept: FHIR_RANGE,
   'Content-Type': FHIR_JSON_TYPE,
   [HEADERS.requestId]: UUID,
   [HEADERS.correlationId]: UUID,

@@ -51,22 +51,27 @@ const allowedRequests = (interaction: Interaction): readonly SentRequest[] => {
       sent,
     ),
     withRequestHeader(sent, HEADERS.requestId, 'A0B1C2D3-0000-4000-8000-00000000000F'),
+    withRequestHeader(sent, 'Accept', HAPI_ACCEPT),
     ...(query.length > 0 ? [{ ...sent, query: query.toReversed() }] : []),
     ...(body === undefined
       ? []
       : [
-          withRequestHeader(sent, 'Content-Type', 'application/fhir+json;version=1.2.0'),
+          withRequestHeader(sent, 'Content-Type', 'Application/FHIR+JSON;version=1.2.0'),
           { ...sent, body: inAnotherOrder(body) },
         ]),
   ]
 }
 
-/** The JSON of a base64 header, on lines of its own and the other way round. */
+/** What HAPI's client sends. */
+const HAPI_ACCEPT =
+  'application/fhir+xml;q=1.0, application/fhir+json;q=1.0, application/xml+fhir;q=0.9, Application/JSON+FHIR;q=0.9'
+
+/** The JSON of a base64 header, on lines of its own, after one, and the other way round. */
 const laidOut = (header: string): string => {
   const read = readHeaderJson(header)
   const json = 'json' in read ? read.json : {}
   const members = Object.entries(Object(json)).toReversed()
-  return btoa(JSON.stringify(Object.fromEntries(members), null, 2))
+  return btoa(`\n${JSON.stringify(Object.fromEntries(members), null, 2)}`)
 }
 
 /** A message with every list the other way round, and every element of a resource with an extension. */

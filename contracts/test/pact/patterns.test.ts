@@ -3,6 +3,7 @@ import {
   BASE64_OBJECT,
   base64With,
   escaped,
+  FHIR_RANGE,
   NOT_BLANK,
   noneOf,
   oneOf,
@@ -18,6 +19,9 @@ const LAYOUTS: Readonly<Record<string, (value: string) => string>> = {
     JSON.stringify({ system: 'https://fhir.nhs.uk/Id/dos-service-id', value }, null, 2),
   'with a space more': (value) => `{ "value": "${value}" }`,
   'alone with two spaces': (value) => `{  "value":"${value}"}`,
+  'behind a line feed': (value) => `\n{"value":"${value}"}`,
+  'behind a line end': (value) => `\r\n{ "value":"${value}"}`,
+  'behind three blanks': (value) => `\t \n{\n"value":"${value}"}`,
 }
 
 for (const [layout, write] of Object.entries(LAYOUTS)) {
@@ -41,6 +45,38 @@ for (const [layout, write] of Object.entries(LAYOUTS)) {
 }
 
 const isObject = (text: string): boolean => new RegExp(BASE64_OBJECT).test(text)
+
+/** Every text of so many blanks. */
+const blanks = (count: number): readonly string[] =>
+  count === 0
+    ? ['']
+    : blanks(count - 1).flatMap((before) => [...' \t\n\r'].map((blank) => before + blank))
+
+it('takes base64 of an object behind whatever blanks, and of nothing else', ({ expect }) => {
+  const before = [0, 1, 2, 3, 4, 5].flatMap(blanks)
+
+  expect(before.filter((text) => !isObject(base64(`${text}{"a":1}`)))).toEqual([])
+  expect(before.filter((text) => isObject(base64(`${text}["a",1]`)))).toEqual([])
+  expect(before.filter((text) => isObject(base64(`x${text}{"a":1}`)))).toEqual([])
+})
+
+it('takes a range of Accept that Senders name, in whatever letters', ({ expect }) => {
+  const ranges = [
+    'application/fhir+json; version=1.2.0',
+    'Application/FHIR+JSON',
+    'application/fhir+xml;q=1.0',
+    'application/json+fhir;q=0.9',
+    '*/*',
+    'text/html',
+    'application/fhir+jsonx',
+  ]
+
+  expect(ranges.filter((range) => !new RegExp(FHIR_RANGE).test(range))).toEqual([
+    '*/*',
+    'text/html',
+    'application/fhir+jsonx',
+  ])
+})
 
 it('matches one of several texts, or none of them', ({ expect }) => {
   const texts = ['a', 'b', 'ab', 'c.', 'cd', '']
