@@ -35,8 +35,15 @@ export const startMockServer = async (): Promise<MockServer> => {
   const master = await portSaid(child)
   return {
     matcherOf: async (interaction) => {
-      const port = await portFor(interaction, master)
-      return async (request) => (await send(request, port)) === MATCHED
+      let port = await portFor(interaction, master)
+      return async (request) => {
+        // A port has been seen to close in the midst of a busy run: the interaction gets another, once.
+        const status = await send(request, port).catch(async () => {
+          port = await portFor(interaction, master)
+          return send(request, port)
+        })
+        return status === MATCHED
+      }
     },
     close: async () => {
       process.off('exit', kill)
