@@ -9,9 +9,10 @@ export const NEUTRAL = [
   'src/scenarios',
   'src/receiver',
   'src/examples',
+  'src/reports',
 ] as const
 
-const [FHIR, BARS, VALIDATION, SCENARIOS, RECEIVER, EXAMPLES] = NEUTRAL
+const [FHIR, BARS, VALIDATION, SCENARIOS, RECEIVER, EXAMPLES, REPORTS] = NEUTRAL
 const TYPES = 'fhir/r4'
 
 // The package, from what all of it stands on upwards.
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   [SCENARIOS]:              [FHIR, BARS, TYPES],
   [RECEIVER]:               [FHIR, BARS, SCENARIOS, TYPES],
   [EXAMPLES]:               [FHIR, BARS, SCENARIOS, RECEIVER, TYPES],
+  [REPORTS]:                [FHIR, BARS, VALIDATION, TYPES],
   'src/routes':             [...NEUTRAL, TYPES, 'hono', 'zod/mini'],
   'src/app.ts':             [...NEUTRAL, 'src/routes', 'hono'],
   'src/index.ts':           ['src', 'durable', 'package.json', 'cloudflare:'],
@@ -55,7 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'contracts/src':          PACKAGE,
   'contracts/test':         [...TEST, 'contracts/src', 'contracts/package.json', 'test/support', 'test/fixtures', 'node:', 'publint', '@arethetypeswrong/core'],
   'scripts':                [...NEUTRAL, TYPES, 'src/app.ts', 'contracts/src', 'test/support', 'package.json', 'node:', 'zod', 'vitest', 'wrangler', 'autocannon', 'oxc-parser'],
-  'test/support':           [...TEST, 'src/app.ts', 'package.json', '@medplum', 'fhirpath'],
+  'test/support':           [...TEST, 'src/app.ts', 'package.json', '@medplum', 'fhirpath', 'xmllint-wasm'],
   'test/fixtures':          ['node:'],
   'test/unit':              [...TEST, 'test/support', 'test/fixtures', 'scripts', 'node:'],
   'test/worker':            [...TEST, 'test/support', 'package.json', 'cloudflare:'],

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { HEADERS } from '../../../src/bars/headers.ts'
+import { junit, type TestSuite } from '../../../src/reports/formats/junit.ts'
 import { type CheckableRequest, checkFurther } from '../check/check-request.ts'
 import { type CheckReport, type Violation, visible } from '../check/report.ts'
 import { headerPairs } from '../check/sent-headers.ts'
 import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { checkWritable, junit } from '../verify/junit.ts'
+import { checkWritable, momentOf } from '../verify/report-file.ts'
 import { command, EXIT, readScenarioId, UsageError } from './command.ts'
 import { type RequestFile, readRequestFile } from './request-file.ts'
 import { paint, type Stream } from './terminal.ts'
@@ -98,13 +99,16 @@ const inColour = ({ ok, text }: CheckReport, out: Stream): string => {
   return [paint(out, ok ? 'green' : 'red', first), ...rest].join('\n')
 }
 
-const suiteOf = (checked: readonly Checked[]) => ({
+const suiteOf = (checked: readonly Checked[]): TestSuite => ({
   name: 'bars-contracts check',
-  cases: checked.map(({ file, report }) => ({
-    name: file,
-    failures: report.violations.map(failure),
-  })),
+  at: momentOf(Date.now()),
+  cases: checked.map(({ file, report }) => {
+    const [first] = report.violations
+    return { name: file, failure: first && { ...told(first), text: report.text } }
+  }),
 })
 
-const failure = ({ where, expected, received }: Violation): string =>
-  `${where}: expected ${expected}, received ${received}`
+const told = ({ rule, where, expected, received }: Violation) => ({
+  type: rule,
+  message: `${where}: expected ${expected}, received ${received}`,
+})

@@ -17,6 +17,8 @@ export interface VerifiedInteraction {
   readonly ok: boolean
   /** What the provider answered that the pact does not allow, one line each. */
   readonly mismatches: readonly string[]
+  /** How long it took. */
+  readonly seconds: number
 }
 
 /** A run of the verifier. */
@@ -151,7 +153,9 @@ type ReportedFailure = z.infer<typeof ReportedFailure>
 
 /** What the verifier reports, as far as it is read. */
 const Report = z.object({
-  interactionResults: z.array(z.object({ description: z.string(), result: z.string() })),
+  interactionResults: z.array(
+    z.object({ description: z.string(), result: z.string(), duration: z.string().default('') }),
+  ),
   errors: z.array(ReportedFailure),
   pendingErrors: z.array(ReportedFailure),
 })
@@ -163,13 +167,23 @@ const interactionsIn = (file: string, json: unknown): readonly VerifiedInteracti
     throw new CannotVerify(`${file}: ${error ?? 'the pact has no interactions'}`)
   }
   const failures = [...errors, ...pendingErrors]
-  return interactionResults.map(({ description, result }) => {
-    if (result === 'OK') return { file, description, ok: true, mismatches: [] }
+  return interactionResults.map(({ description, result, duration }) => {
+    const about = { file, description, seconds: secondsIn(duration) }
+    if (result === 'OK') return { ...about, ok: true, mismatches: [] }
     const failed = take(failures, ({ interaction }) => isOf(interaction, description))
     const isPending = failed !== undefined && pendingErrors.includes(failed)
-    return { file, description, ok: isPending, mismatches: mismatchesIn(failed) }
+    return { ...about, ok: isPending, mismatches: mismatchesIn(failed) }
   })
 }
+
+const SECONDS: Readonly<Record<string, number>> = { m: 60, s: 1, ms: 1e-3, us: 1e-6, ns: 1e-9 }
+
+// As the verifier prints it: `109ms`, `1s 20ms`.
+const secondsIn = (duration: string): number =>
+  [...duration.matchAll(/([\d.]+)(ms|us|ns|m|s)/g)].reduce(
+    (sum, [, count, unit = '']) => sum + Number(count) * (SECONDS[unit] ?? 0),
+    0,
+  )
 
 // Interactions may share a description; their failures come in the order of the results.
 const take = (

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { junit, type TestCase, type TestSuite } from '../../../src/reports/formats/junit.ts'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
 import { startStub } from '../stub/start-stub.ts'
-import { checkWritable, junit, type TestSuite } from './junit.ts'
 import {
   CannotVerify,
   checkIsForReceiver,
@@ -10,6 +10,7 @@ import {
   pactBinary,
   providerAt,
 } from './prerequisites.ts'
+import { checkWritable, momentOf } from './report-file.ts'
 import { runVerifier, type VerifiedInteraction } from './verifier.ts'
 
 /** What is verified, and against what. */
@@ -53,10 +54,11 @@ export const verifyPact = async (options: VerifyOptions): Promise<Verification> 
   const binary = pactBinary(process.cwd())
   if (options.junit !== undefined) await checkWritable(options.junit)
   await Promise.all(options.files.map(checkIsForReceiver))
+  const at = momentOf(Date.now())
   const interactions = await withProvider(options, (provider) =>
     verifyAll(binary, options, provider),
   )
-  if (options.junit !== undefined) await writeFile(options.junit, junit(suites(interactions)))
+  if (options.junit !== undefined) await writeFile(options.junit, junit(suites(interactions, at)))
   return { ok: interactions.every(({ ok }) => ok), interactions }
 }
 
@@ -89,13 +91,17 @@ const verifyAll = async (
   return verified
 }
 
-const suites = (interactions: readonly VerifiedInteraction[]): readonly TestSuite[] =>
+const suites = (interactions: readonly VerifiedInteraction[], at: string): readonly TestSuite[] =>
   [...new Set(interactions.map(({ file }) => file))].map((name) => ({
     name,
-    cases: interactions
-      .filter(({ file }) => file === name)
-      .map(({ description, ok, mismatches }) => ({
-        name: description,
-        failures: ok ? [] : mismatches,
-      })),
+    at,
+    cases: interactions.filter(({ file }) => file === name).map(caseOf),
   }))
+
+const caseOf = ({ description, ok, mismatches, seconds }: VerifiedInteraction): TestCase => {
+  const text = mismatches.join('\n')
+  const name = { name: description, seconds }
+  if (!ok) return { ...name, failure: { type: 'mismatch', message: mismatches[0] ?? '', text } }
+  // A pending interaction is verified whatever came of it.
+  return text === '' ? name : { ...name, output: text }
+}

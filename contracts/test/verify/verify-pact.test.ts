@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it, onTestFinished, vi } from 'vitest'
+import { junitFaults } from '../../../test/support/junit-schema.ts'
 import { startStub, verifyPact } from '../../src/index.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { pactFile } from './pact-file.ts'
+
+const SCHEMA = readFileSync('test/fixtures/junit.xsd', 'utf8')
 
 it('passes a pact that the sandbox keeps', async ({ expect }) => {
   const file = pactFile(
@@ -16,8 +19,14 @@ it('passes a pact that the sandbox keeps', async ({ expect }) => {
   expect(verified).toEqual({
     ok: true,
     interactions: [
-      { file, description: 'booking-conflict-409', ok: true, mismatches: [] },
-      { file, description: 'booking-get', ok: true, mismatches: [] },
+      {
+        file,
+        description: 'booking-conflict-409',
+        ok: true,
+        mismatches: [],
+        seconds: expect.any(Number),
+      },
+      { file, description: 'booking-get', ok: true, mismatches: [], seconds: expect.any(Number) },
     ],
   })
 })
@@ -39,6 +48,7 @@ it('tells each interaction that fails, and why', async ({ expect }) => {
         description: 'booking-conflict-409',
         ok: false,
         mismatches: ['status: expected 200 but was 409'],
+        seconds: expect.any(Number),
       },
       {
         file,
@@ -50,8 +60,15 @@ it('tells each interaction that fails, and why', async ({ expect }) => {
           "$.status: Expected 'booked' (String) to be equal to 'free' (String)",
           'status: expected 201 but was 200',
         ],
+        seconds: expect.any(Number),
       },
-      { file, description: 'booking-cancelled', ok: true, mismatches: [] },
+      {
+        file,
+        description: 'booking-cancelled',
+        ok: true,
+        mismatches: [],
+        seconds: expect.any(Number),
+      },
     ],
   })
 })
@@ -93,6 +110,7 @@ it('passes a pending interaction that fails, and tells why', async ({ expect }) 
         description: 'booking-get',
         ok: true,
         mismatches: ['status: expected 201 but was 200'],
+        seconds: expect.any(Number),
       },
     ],
   })
@@ -124,12 +142,14 @@ it('writes a JUnit report', async ({ expect }) => {
 
   const why =
     "$.id: Expected '0ba25002-0000-4000-8000-000000000001' (String) to be equal to '&lt;&amp;&quot;' (String)"
-  expect(readFileSync(junit, 'utf8')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+  const xml = readFileSync(junit, 'utf8')
+  expect(await junitFaults(xml, SCHEMA)).toEqual([])
+  expect(xml.replace(/ time(?:stamp)?="[^"]*"/g, '')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="${file}" tests="2" failures="1">
+  <testsuite name="${file}" tests="2" failures="1" errors="0" skipped="0">
     <testcase classname="${file}" name="booking-get"/>
     <testcase classname="${file}" name="booking-cancelled">
-      <failure message="${why}">${why}</failure>
+      <failure type="mismatch" message="${why}">${why}</failure>
     </testcase>
   </testsuite>
 </testsuites>
