@@ -1,8 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type RolldownChunk, type UserConfig } from 'tsdown'
 
 const DIST = 'contracts/dist'
+const PACTS = 'contracts/pacts'
 
 const index = 'src/index.ts'
 
@@ -41,6 +42,19 @@ function finish(chunks: readonly RolldownChunk[]): void {
   copyFileSync(join(DIST, 'index.d.ts'), join(DIST, 'index.d.cts'))
   const bundled = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), notices(bundled))
+  writeScenarioPacts()
+}
+
+/** Each interaction in a file of its own, for mock servers that want all of a file met. */
+function writeScenarioPacts(): void {
+  const folder = join(PACTS, 'scenarios')
+  const pact = JSON.parse(readFileSync(join(PACTS, 'bars.json'), 'utf8'))
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  for (const each of pact.interactions) {
+    const alone = JSON.stringify({ ...pact, interactions: [each] }, null, 2)
+    writeFileSync(join(folder, `${each.key}.json`), `${alone}\n`)
+  }
 }
 
 /** The licences of the packages that were bundled: theirs ask that a copy go with the code. */

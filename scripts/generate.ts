@@ -1,8 +1,7 @@
 // Writes what is derived from the tables; with --check, tells what is out of date and exits 1.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hl7Codes } from './generate/hl7-codes.ts'
-import { PACTS_FOLDER, pacts } from './generate/pacts.ts'
+import { pacts } from './generate/pacts.ts'
 import { r4Table } from './generate/r4-table.ts'
 import { rulesPage } from './generate/rules-page.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
@@ -22,27 +21,13 @@ const isCheck = process.argv.includes('--check')
 const stale = Object.entries(GENERATED).filter(
   ([path, wanted]) => !existsSync(path) || readFileSync(path, 'utf8') !== wanted,
 )
-const unwanted = globSync(`${PACTS_FOLDER}/**/*.json`)
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !(path in GENERATED))
-
-const write = (path: string, wanted: string): void => {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, wanted)
-  console.log(`wrote ${path}`)
-}
-
-const remove = (path: string): void => {
-  rmSync(path)
-  console.log(`removed ${path}`)
-}
 
 for (const [path, wanted] of stale) {
-  if (isCheck) console.error(`${path} is out of date: run \`npm run generate\``)
-  else write(path, wanted)
+  if (isCheck) {
+    console.error(`${path} is out of date: run \`npm run generate\``)
+  } else {
+    writeFileSync(path, wanted)
+    console.log(`wrote ${path}`)
+  }
 }
-for (const path of unwanted) {
-  if (isCheck) console.error(`${path} is no longer generated: run \`npm run generate\``)
-  else remove(path)
-}
-process.exit(isCheck && stale.length + unwanted.length > 0 ? 1 : 0)
+process.exit(isCheck && stale.length > 0 ? 1 : 0)

@@ -29,9 +29,6 @@ import { pactResponse } from './response.ts'
 const SENDER = 'bars-sender'
 export const RECEIVER = 'bars-receiver'
 
-/** A Pact file by its path in `contracts/pacts/`. */
-export type PactFiles = ReadonlyMap<string, Pact>
-
 // A Patient without any identifier fits every sentinel's interaction too, and the first that fits
 // answers: those that ask for no number come first.
 const PROMISED_ROWS: readonly CatalogueRow[] = [
@@ -44,16 +41,9 @@ const PROMISED_ROWS: readonly CatalogueRow[] = [
 const promised = async (row: CatalogueRow): Promise<Interaction> =>
   interactionOf(row, pactRequest(row), await pactResponse(row, shownRequest(row)))
 
-/** What a Receiver promises its Senders: all in one file, and each scenario in a file of its own. */
-export const receiverPacts = async (): Promise<PactFiles> => {
-  const interactions = await Promise.all(PROMISED_ROWS.map(promised))
-  return new Map([
-    ['bars.json', pact(SENDER, RECEIVER, interactions)],
-    ...interactions.map(
-      (each) => [`scenarios/${each.key}.json`, pact(SENDER, RECEIVER, [each])] as const,
-    ),
-  ])
-}
+/** What a Receiver promises its Senders. */
+export const receiverPact = async (): Promise<Pact> =>
+  pact(SENDER, RECEIVER, await Promise.all(PROMISED_ROWS.map(promised)))
 
 /** The interaction of a row: what a Receiver must be like, is asked, and answers. */
 export const interactionOf = (

@@ -44,10 +44,11 @@ it('gives its pacts to other tools by path', ({ expect }) => {
   const printed = runFile(
     project,
     'pact.cjs',
-    `console.log(require('bars-contracts/pacts/scenarios/booking-get.json').interactions[0].key)`,
+    `const { interactions } = require('bars-contracts/pacts/scenarios/booking-get.json')
+     console.log(interactions.length, interactions[0].key)`,
   )
 
-  expect(printed).toBe('booking-get\n')
+  expect(printed).toBe('1 booking-get\n')
 })
 
 /** The packed CLI, in the project; gives its exit code and what it printed. */

@@ -15,7 +15,9 @@ declare module 'vitest' {
 /** Packs the package once, for all tests of it, with no network: to pack it builds it. */
 const pack = (project: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), 'bars-package-'))
-  rmSync('contracts/dist', { recursive: true, force: true })
+  for (const built of ['contracts/dist', 'contracts/pacts/scenarios']) {
+    rmSync(built, { recursive: true, force: true })
+  }
   const npm = ['pack', '--json', '--offline', '--pack-destination', folder]
   const [{ filename, files }] = JSON.parse(run('contracts', 'npm', ...npm))
   project.provide('tarball', join(folder, filename))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { afterAll, beforeAll, inject, it } from 'vitest'
+import { SCENARIO_IDS } from '../../src/scenario-ids.ts'
 import { installPacked, type Project, run } from '../support/packed.ts'
 
 let project: Project
@@ -71,6 +72,16 @@ it('packs the library, its types, the CLI, the examples, the pacts and the licen
     'package.json',
     'pacts',
   ])
+})
+
+it('packs every pact, and one for each scenario', ({ expect }) => {
+  const pacts = inject('packedFiles').filter((file) => file.startsWith('pacts/'))
+
+  expect(pacts.sort()).toEqual(
+    ['bars', 'callbacks', ...SCENARIO_IDS.map((id) => `scenarios/${id}`)]
+      .map((name) => `pacts/${name}.json`)
+      .sort(),
+  )
 })
 
 it('is what each kind of module resolution expects, to the last file', async ({ expect }) => {

@@ -1,11 +1,11 @@
 import { it } from 'vitest'
 import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
 import type { Interaction } from '../../src/pact/pact-file.ts'
-import { receiverPacts } from '../../src/pact/pacts.ts'
+import { receiverPact } from '../../src/pact/pacts.ts'
 import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 
 const ORIGIN = 'https://sandbox.test'
-const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
+const { interactions: all } = await receiverPact()
 
 type Sandbox = ReturnType<typeof createSandbox>
 

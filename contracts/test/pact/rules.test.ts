@@ -3,10 +3,10 @@ import { ALL_WORKFLOWS, WORKFLOWS } from '../../../src/bars/workflow.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import type { Interaction, MatchingRules } from '../../src/pact/pact-file.ts'
-import { callbacksPact, receiverPacts } from '../../src/pact/pacts.ts'
+import { callbacksPact, receiverPact } from '../../src/pact/pacts.ts'
 import { pinnedIn } from '../mutants/pinned.ts'
 
-const all = (await receiverPacts()).get('bars.json')?.interactions ?? []
+const { interactions: all } = await receiverPact()
 
 const bodyPins = ({ key, request, response }: Interaction) =>
   [request, response]
