@@ -1,6 +1,6 @@
-import { cors } from 'hono/cors'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono/quick'
-import { EXPOSED, HEADERS, readMessageIds } from './bars/headers.ts'
+import { OF_EVERY_ANSWER, readMessageIds } from './bars/headers.ts'
 import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
 import { failed, respond } from './routes/answer.ts'
 import type { Deps } from './routes/context.ts'
@@ -11,28 +11,40 @@ import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 
-// CORS for every browser: preflights, and the answers of the control plane. FHIR answers are made in one
-// go, with the same headers: a middleware would make each one twice.
-const corsForAll = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'Prefer', ...Object.values(HEADERS)],
-  exposeHeaders: EXPOSED,
-})
+// What a wrong verb gets is for the path to say: a browser is let through to it.
+const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE'
+
+/** Lets a page of any origin send what its browser asks for leave to send, whatever that is. */
+const preflight = ({ req }: Context): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...OF_EVERY_ANSWER,
+      'Access-Control-Allow-Methods': METHODS,
+      'Access-Control-Allow-Headers': req.header('Access-Control-Request-Headers') ?? '',
+      Vary: 'Access-Control-Request-Headers',
+    },
+  })
+
+// FHIR answers are made in one go, with the same headers: a middleware would make each one twice.
+const withHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(OF_EVERY_ANSWER)) c.header(name, value)
+}
 
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
 export const createApp = (deps: Deps): Hono => {
   const routes = new Hono()
-    .use('/_sandbox/*', corsForAll)
-    .use('/_pact/*', corsForAll)
-    .use('/_ping', corsForAll)
-    .use('/_status', corsForAll)
+    .use('/_sandbox/*', withHeaders)
+    .use('/_pact/*', withHeaders)
+    .use('/_ping', withHeaders)
+    .use('/_status', withHeaders)
     .route('/', healthRoutes(deps))
     .route(FHIR_PATH, fhirRoutes(deps))
     .route('/_sandbox', sandboxRoutes(deps))
     .route('/_pact', pactRoutes(deps))
   return new Hono()
-    .options('*', corsForAll)
+    .options('*', preflight)
     .route(SPACE_PATH, routes)
     .route('/', routes)
     .notFound((c) => {

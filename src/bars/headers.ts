@@ -153,17 +153,28 @@ export interface MessageId {
 export const readMessageIds = (headers: Headers): readonly MessageId[] =>
   [HEADERS.requestId, HEADERS.correlationId].map((name) => ({ name, value: headers.get(name) }))
 
-/** The headers of answers that a browser may read. */
-export const EXPOSED = [HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, 'Allow']
+/** The headers of answers that a browser lets a page read. */
+const EXPOSED = [
+  ...[HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario],
+  ...['Allow', 'Retry-After'],
+]
+
+/**
+ * The headers of every answer, whatever asked for it: a page of any origin may read it, and a browser
+ * keeps it nowhere, takes it for nothing but what it says it is, and runs and shows none of it.
+ */
+export const OF_EVERY_ANSWER = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': EXPOSED.join(','),
+} as const
 
 /** The headers of every FHIR answer: those of its request's ids that can be sent back among them. */
 export const answerHeaders = (ids: readonly MessageId[]): Record<string, string> => {
-  const headers: Record<string, string> = {
-    'Content-Type': FHIR_JSON,
-    'Cache-Control': 'no-store',
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': EXPOSED.join(','),
-  }
+  const headers: Record<string, string> = { 'Content-Type': FHIR_JSON, ...OF_EVERY_ANSWER }
   for (const { name, value } of ids) {
     // What is no UUID may be a patient's (ruling 35).
     if (value !== null && isUuid(value)) headers[name] = value

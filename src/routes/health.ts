@@ -2,7 +2,7 @@ import { Hono } from 'hono/quick'
 import type { Deps } from './context.ts'
 import { methodNotAllowed } from './problem.ts'
 
-const HEALTH_JSON = { 'Content-Type': 'application/health+json', 'Cache-Control': 'no-store' }
+const HEALTH_JSON = { 'Content-Type': 'application/health+json' }
 
 /** `/_ping` and `/_status`, as every NHS API has them (draft-inadarei-api-health-check). */
 export const healthRoutes = ({ version, now }: Deps): Hono => {

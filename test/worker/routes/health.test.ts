@@ -61,7 +61,7 @@ for (const [path, body] of Object.entries(BODIES)) {
       expect(await told(response)).toEqual({
         status: 405,
         type: 'application/problem+json',
-        cache: null,
+        cache: 'no-store',
         allow: 'GET, HEAD',
         origin: '*',
         body: {
