@@ -4,6 +4,8 @@ const KIB = 1024
 export const LIMITS = {
   /** The longest body of a request. */
   bodyBytes: 512 * KIB,
+  /** The longest body of the control plane and of provider states. */
+  controlBodyBytes: 64 * KIB,
   /** The longest answer that is not worth compressing, in characters. */
   uncompressed: KIB,
   /** How deep JSON may be nested, and how many values it may hold (ruling 41). */
@@ -18,3 +20,6 @@ export const LIMITS = {
 
 /** The longest body of a request, in words. */
 export const MAX_BODY = `${LIMITS.bodyBytes / KIB} KiB`
+
+/** The longest body of the control plane, in words. */
+export const MAX_CONTROL_BODY = `${LIMITS.controlBodyBytes / KIB} KiB`

@@ -9,7 +9,7 @@ import { holdsServiceRequest, STATES } from '../receiver/111-ed/states.ts'
 import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { methodNotAllowed, problem } from './problem.ts'
+import { methodNotAllowed, problem, readSent } from './problem.ts'
 
 const NewState = z.object({ state: z.enum(STATES) })
 
@@ -29,6 +29,9 @@ export const organisationRoutes = (deps: Deps): Hono => {
   return routes
 }
 
+const NO_ODS_CODE =
+  'The ODS code in the path: received another text; expected 3 to 12 letters and digits.'
+
 interface Found {
   readonly c: Context
   readonly odsCode: OdsCode
@@ -42,22 +45,22 @@ const withOrganisation = (
   { organisations, now }: Deps,
   answer: (found: Found) => Promise<Response>,
 ): Response | Promise<Response> => {
-  const sent = c.req.param('ods') ?? ''
-  const odsCode = readOdsCode(sent)
+  const odsCode = readOdsCode(c.req.param('ods') ?? '')
   if (odsCode === undefined) {
-    return problem(c, 400, `'${sent}' is not an ODS code: 3 to 12 letters and digits.`)
+    return problem(c, 400, NO_ODS_CODE)
   }
   const space = spaceOf(c)
   return answer({ c, odsCode, space, organisation: organisations(space, odsCode), now: now() })
 }
 
+const NO_STATE =
+  `The body must be ${JSON.stringify({ state: STATES[1] })}; ` +
+  `the states are ${STATES.join(', ')}.`
+
 const setState = async (c: Context, found: Found): Promise<Response> => {
-  const sent = NewState.safeParse(await c.req.json().catch(() => undefined))
-  if (!sent.success) {
-    const example = JSON.stringify({ state: STATES[1] })
-    return problem(c, 400, `The body must be ${example}; the states are ${STATES.join(', ')}.`)
-  }
-  await found.organisation.put(sent.data.state, found.now)
+  const sent = await readSent(c, NewState, NO_STATE)
+  if (sent instanceof Response) return sent
+  await found.organisation.put(sent.state, found.now)
   return showOrganisation(found)
 }
 

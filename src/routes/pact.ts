@@ -1,11 +1,11 @@
 import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
-import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
+import { mintOdsCode } from '../bars/organisation.ts'
 import { organisationHeader } from '../examples/example.ts'
 import { STATES, type State } from '../receiver/111-ed/states.ts'
 import { CATALOGUE, providerState, scenarioState } from '../receiver/catalogue.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { methodNotAllowed, problem } from './problem.ts'
+import { methodNotAllowed, problem, readSent } from './problem.ts'
 
 /** What a Pact verifier posts before and after each interaction. */
 const StateChange = z.object({
@@ -30,14 +30,13 @@ export const pactRoutes = (deps: Deps): Hono =>
   new Hono().all('/state', async (c) => {
     if (c.req.method !== 'POST') return methodNotAllowed('POST')(c)
 
-    const sent = StateChange.safeParse(await c.req.json().catch(() => undefined))
-    if (!sent.success) return problem(c, 400, 'The body must be {"state":"…","action":"setup"}.')
-
-    const { state: name, action } = sent.data
+    const sent = await readSent(c, StateChange, NO_CHANGE)
+    if (sent instanceof Response) return sent
+    const { state: name, action } = sent
     if (!name || action === 'teardown' || SCENARIO_STATES.has(name)) return c.json({})
 
     const given = CONVERSATIONS.get(name)
-    if (given === undefined) return problem(c, 400, unknownState(name))
+    if (given === undefined) return problem(c, 400, UNKNOWN_STATE)
 
     const odsCode = mintOdsCode(deps.newId())
     const organisation = deps.organisations(spaceOf(c), odsCode)
@@ -45,12 +44,6 @@ export const pactRoutes = (deps: Deps): Hono =>
     return c.json({ ods: odsCode, orgHeader: organisationHeader(odsCode) })
   })
 
-// No real ODS code is of this form and length, so a verifier meets nobody else's conversation.
-const mintOdsCode = (uuid: string): OdsCode => {
-  const code = readOdsCode(`PACT${uuid.replaceAll('-', '').slice(-8)}`)
-  if (code === undefined) throw new Error('a UUID makes no ODS code')
-  return code
-}
+const NO_CHANGE = 'The body must be {"state":"…","action":"setup"}.'
 
-const unknownState = (name: string): string =>
-  `There is no provider state '${name}'. There are ${[...CONVERSATIONS.keys()].join(', ')}, and 'scenario <id>' for each scenario.`
+const UNKNOWN_STATE = `There is no such provider state. There are ${[...CONVERSATIONS.keys()].join(', ')}, and 'scenario <id>' for each scenario.`

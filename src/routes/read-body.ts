@@ -33,7 +33,7 @@ const brokenOff = (): Failure =>
   })
 
 /** Reads a body; undefined where it is longer than `most` bytes, or says so. */
-const readBytes = async (
+export const readBytes = async (
   request: Request,
   contentLength: string | null,
   most: number,

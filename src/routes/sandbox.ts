@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/quick'
 import { FHIR_JSON } from '../bars/media-type.ts'
+import { nearest } from '../bars/near.ts'
 import { exampleRequest } from '../examples/request.ts'
 import { CATALOGUE, type CatalogueRow, scenarioOf } from '../receiver/catalogue.ts'
 import { statusOf } from '../scenarios/scenario.ts'
@@ -57,10 +58,16 @@ export const sandboxRoutes = (deps: Deps): Hono => {
   )
 }
 
+function noScenario(id: string): string {
+  const meant = nearest(id, SCENARIO_IDS)
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+  return `There is no such scenario.${hint} GET /_sandbox/scenarios lists them all.`
+}
+
+const SCENARIO_IDS = CATALOGUE.map(({ id }) => id)
+
 const withScenario = (c: Context, answer: (scenario: CatalogueRow) => Response): Response => {
   const id = c.req.param('id') ?? ''
   const scenario = scenarioOf(id)
-  return scenario === undefined
-    ? problem(c, 404, `There is no scenario '${id}'. GET /_sandbox/scenarios lists them all.`)
-    : answer(scenario)
+  return scenario === undefined ? problem(c, 404, noScenario(id)) : answer(scenario)
 }

@@ -9,7 +9,16 @@ stopClock()
 const ask = (path: string, method = 'GET'): Promise<Response> =>
   exports.default.fetch(`${ORIGIN}/s/${crypto.randomUUID()}/_sandbox${path}`, { method })
 
-for (const odsCode of ['AB', 'A'.repeat(13), 'A-1001', 'A%201001', 'A1001%C3%A9', '%20%20%20']) {
+for (const odsCode of [
+  'AB',
+  'A'.repeat(13),
+  'A-1001',
+  'A%201001',
+  'A1001%C3%A9',
+  '%20%20%20',
+  'ZEBULON-KLEMPERER',
+  '9434765919',
+]) {
   for (const [method, path] of [
     ['GET', ''],
     ['DELETE', ''],
@@ -18,7 +27,8 @@ for (const odsCode of ['AB', 'A'.repeat(13), 'A-1001', 'A%201001', 'A1001%C3%A9'
     it(`answers 400 to ${method} of the ODS code ${odsCode}${path}`, async ({ expect }) => {
       const response = await ask(`/organisations/${odsCode}${path}`, method)
 
-      const detail = `'${decodeURIComponent(odsCode)}' is not an ODS code: 3 to 12 letters and digits.`
+      const detail =
+        'The ODS code in the path: received another text; expected 3 to 12 letters and digits.'
       expect(await controlPlaneAnswer(response)).toEqual(problem(400, detail))
     })
   }
@@ -57,12 +67,15 @@ it('answers HEAD of an organisation as GET, without the body', async ({ expect }
   expect([response.status, await response.text()]).toEqual([200, ''])
 })
 
-const NO_SCENARIO = "There is no scenario 'no-such'. GET /_sandbox/scenarios lists them all."
+const NO_SCENARIO = 'There is no such scenario. GET /_sandbox/scenarios lists them all.'
+const NEAR_SCENARIO =
+  'There is no such scenario. Did you mean booking-get? GET /_sandbox/scenarios lists them all.'
 const PATHS = 'The control plane has /_sandbox/scenarios and /_sandbox/organisations/{ods}.'
 
 const NOT_FOUND = {
   '/scenarios/no-such': NO_SCENARIO,
   '/scenarios/no-such/message': NO_SCENARIO,
+  '/scenarios/Booking_Get': NEAR_SCENARIO,
   '/scenarios/booking-get/message': 'Scenario booking-get is chosen by a read and has no message.',
   '/': PATHS,
   '/organisations': PATHS,
