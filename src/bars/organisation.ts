@@ -19,6 +19,19 @@ const OdsCode = z
 /** The ODS code in `value` once trimmed and in capitals, or undefined. */
 export const readOdsCode = (value: string): OdsCode | undefined => OdsCode.safeParse(value).data
 
+/**
+ * An ODS code made of a UUID: one of trillions, and longer than a real one, so that whoever uses it
+ * meets nobody else's conversation.
+ */
+export const mintOdsCode = (uuid: string): OdsCode => {
+  const digits = BigInt(`0x${uuid.replaceAll('-', '')}`)
+    .toString(36)
+    .slice(-8)
+  const code = readOdsCode(digits.padStart(8, '0'))
+  if (code === undefined) throw new Error('a UUID makes no ODS code')
+  return code
+}
+
 /** Reads the ODS code in NHSD-End-User-Organisation: an Organization as base64 JSON. */
 export const readOrganisation = (header: string): OdsCode | Failure => {
   const read = readHeaderJson(header)

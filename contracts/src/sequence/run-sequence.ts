@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../src/bars/headers.ts'
+import { mintOdsCode } from '../../../src/bars/organisation.ts'
 import { isObject, list, member, text } from '../../../src/fhir/json.ts'
 import { checkOptions, fhirBaseOf, type OptionKinds } from '../arguments.ts'
 import { buildRequest, requestTo } from '../build-request.ts'
@@ -53,7 +54,7 @@ export const runSequence = async (
 ): Promise<SequenceRun> => {
   checkOptions('runSequence', options, OPTIONS)
   const sequence = sequenceOf(id)
-  const client = clientOf(target, options.odsCode ?? ownOdsCode())
+  const client = clientOf(target, options.odsCode ?? mintOdsCode(crypto.randomUUID()))
   const done: StepDone[] = []
   for (const step of sequence.steps) {
     const answer = await client(step).catch((error: unknown) => {
@@ -112,9 +113,6 @@ const fhirUrlOf = (url: string): string => {
   if (base !== undefined) return base
   throw new RangeError(`'${url}' is not the URL of a Receiver, such as http://127.0.0.1:8787`)
 }
-
-const ownOdsCode = (): string =>
-  `SEQ${crypto.randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
 
 const isExpected = (step: SequenceStep, { status, scenario }: StepAnswer): boolean =>
   status === step.status &&
