@@ -50,9 +50,11 @@ export const serve = (
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (incoming, outgoing) => {
       relay(incoming, outgoing, handle, refuse).catch(() => outgoing.destroy())
     })
-    server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
-      if (code.startsWith('HPE_')) void closeWith(socket, refuse(unreadableReport(code)))
-      else socket.destroy()
+    server.on('clientError', (error: UnreadError, socket) => {
+      const { code = '', rawPacket } = error
+      const isTls = rawPacket?.[0] === TLS_HANDSHAKE
+      if (!code.startsWith('HPE_')) socket.destroy()
+      else void closeWith(socket, refuse(unreadableReport(isTls ? 'TLS' : code)))
     })
     if (isInBackground) server.unref().on('connection', (socket) => socket.unref())
     server.once('error', (error) => reject(portError(error, port)))
@@ -62,6 +64,14 @@ export const serve = (
       resolve({ origin: `http://${HOST}:${bound}`, close: () => closed(server) })
     })
   })
+
+/** What Node's HTTP parser stumbles over. */
+interface UnreadError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Uint8Array
+}
+
+/** The byte that a TLS connection begins with (RFC 8446 §5.1). */
+const TLS_HANDSHAKE = 22
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
@@ -170,7 +180,7 @@ const BROKEN_HEADER: Fault = {
   mend: "base64 of some tools has line breaks: base64 | tr -d '\\n' takes them out",
 }
 
-/** What is wrong, by what Node's HTTP parser stumbled over; NO_REQUEST where fetch has none like it. */
+/** What is wrong, by what Node's HTTP parser stumbled over, and by what is none of its codes. */
 const FAULTS: Readonly<Record<string, Fault>> = {
   HPE_CR_EXPECTED: BROKEN_HEADER,
   HPE_INVALID_HEADER_TOKEN: BROKEN_HEADER,
@@ -179,6 +189,19 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     received: 'more than 16 KiB of headers',
     expected: 'fewer, or shorter ones',
   },
+  HPE_PAUSED_H2_UPGRADE: {
+    where: 'the request',
+    received: 'HTTP/2',
+    expected: 'HTTP/1.1',
+    mend: 'curl does so without --http2-prior-knowledge, .NET with HttpVersion.Version11',
+  },
+  TLS: {
+    where: 'the request',
+    received: 'the beginning of TLS',
+    expected: 'HTTP/1.1',
+    mend: 'the stub does not speak HTTPS: its URL begins with http:',
+  },
+  // What fetch has none like.
   NO_REQUEST: {
     where: 'the request',
     received: 'a method such as TRACE, or a Host or path that can be none',
@@ -190,7 +213,6 @@ const NO_HTTP: Fault = {
   where: 'the request',
   received: 'bytes that are no HTTP request',
   expected: 'HTTP/1.1',
-  mend: 'the stub does not speak HTTPS: its URL begins with http:',
 }
 
 const READABLE: Rule = { id: 'http/readable', severity: 'error', source: CLAUSES.http }
