@@ -1,5 +1,6 @@
 import { isObject, parseExactly } from '../fhir/json.ts'
 import { faultInJson } from '../fhir/json-fault.ts'
+import { endOfString } from '../fhir/json-places.ts'
 import type { decompress } from './decompress.ts'
 import { type Failure, fail } from './failure.ts'
 import type { Slip } from './headers.ts'
@@ -11,13 +12,25 @@ export const MESSAGE_BODY = 'a message Bundle in JSON'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
-/** Reads a body as JSON in UTF-8; each number is kept as it was sent. */
-export function readJson(body: string | ArrayBuffer | Uint8Array): unknown | Failure {
-  // Bytes are decoded without their byte order mark.
-  if (typeof body === 'string') return parse(body.replace(/^\ufeff/, ''))
-  const text = decode(body)
-  return text === undefined ? notJson(THE_BODY, notUtf8(new Uint8Array(body))) : parse(text)
+/** A body that was read. */
+export interface ReadBody {
+  /** Its text, where it is one. */
+  readonly text?: string
+  /** Its JSON, each number as it was sent, or why there is none. */
+  readonly json: unknown | Failure
 }
+
+/** Reads a body as JSON in UTF-8. */
+export function readJson(body: string | ArrayBuffer | Uint8Array): ReadBody {
+  if (typeof body === 'string') return readText(body.replace(/^\ufeff/, ''))
+  // Bytes are decoded without their byte order mark.
+  const text = decode(body)
+  return text === undefined
+    ? { json: notJson(THE_BODY, notUtf8(new Uint8Array(body))) }
+    : readText(text)
+}
+
+const readText = (text: string): ReadBody => ({ text, json: parse(text) })
 
 const THE_BODY = 'the body'
 
@@ -75,28 +88,13 @@ function hasTooMany(text: string): boolean {
   let values = 1
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place)
-    if (code === QUOTE) {
-      const end = endOfString(text, place)
-      if (end < 0) return false
-      place = end
-    } else if (code === COMMA && ++values > LIMITS.values) return true
+    if (code === QUOTE) place = endOfString(text, place)
+    else if (code === COMMA && ++values > LIMITS.values) return true
   }
   return false
 }
 
-const [QUOTE, COMMA, BACKSLASH] = [34, 44, 92]
-
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1)
-  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
-  return end
-}
-
-function isEscaped(text: string, place: number): boolean {
-  let slashes = 0
-  while (text.charCodeAt(place - 1 - slashes) === BACKSLASH) slashes += 1
-  return slashes % 2 === 1
-}
+const [QUOTE, COMMA] = [34, 44]
 
 function placeAndCause(text: string): readonly [where: string, cause: Slip] {
   const at = faultInJson(text)

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** The range of a search for Slots that is answered, in days, and how many of its Slots (ruling 16). */
   rangeDays: 31,
   slots: 200,
+  /** The findings that a report tells of; it counts the rest. */
+  findings: 100,
   /** The transitions that are kept of an organisation's day: the newest. */
   transitions: 1000,
 } as const

@@ -8,6 +8,7 @@ const TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',
+  415: 'Unsupported Media Type',
 } as const
 
 /** A refusal of the control plane, which speaks JSON and not FHIR (RFC 9457); it repeats nothing sent. */

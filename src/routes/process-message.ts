@@ -21,7 +21,7 @@ export const processMessage = async (request: CheckedRequest, deps: Deps): Promi
   if (refused !== undefined) return failed(refused)
 
   const contentLength = headers.get('Content-Length')
-  const json = await readBody(raw, { contentLength, contentEncoding })
+  const { json } = await readBody(raw, { contentLength, contentEncoding })
   const message = json instanceof Failure ? json : messageIn(json)
   if (message instanceof Failure) return failed(message)
 

@@ -1,4 +1,4 @@
-import { decompressed, joined, readJson, tooLong } from '../bars/body.ts'
+import { decompressed, joined, type ReadBody, readJson, tooLong } from '../bars/body.ts'
 import { Failure, fail } from '../bars/failure.ts'
 import { LIMITS } from '../bars/limits.ts'
 
@@ -14,14 +14,14 @@ interface BodyHeaders {
 export const readBody = async (
   request: Request,
   { contentLength, contentEncoding }: BodyHeaders,
-): Promise<unknown | Failure> => {
+): Promise<ReadBody> => {
   const sent = await readBytes(request, contentLength, LIMITS.bodyBytes).catch(brokenOff)
-  if (sent === undefined) return tooLong()
-  if (sent instanceof Failure) return sent
+  if (sent === undefined) return { json: tooLong() }
+  if (sent instanceof Failure) return { json: sent }
   if (contentEncoding === undefined) return readJson(sent)
   const { decompress } = await import('../bars/decompress.ts')
   const bytes = decompressed(sent, contentEncoding, decompress)
-  return bytes instanceof Failure ? bytes : readJson(bytes)
+  return bytes instanceof Failure ? { json: bytes } : readJson(bytes)
 }
 
 // The Sender went away: no defect of ours.

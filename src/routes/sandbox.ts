@@ -8,6 +8,7 @@ import { statusOf } from '../scenarios/scenario.ts'
 import type { Deps } from './context.ts'
 import { organisationRoutes } from './organisations.ts'
 import { methodNotAllowed, problem } from './problem.ts'
+import { validateRoutes } from './validate.ts'
 
 /** A scenario as the control plane shows it. */
 const scenarioView = ({
@@ -36,6 +37,7 @@ const scenarioView = ({
 export const sandboxRoutes = (deps: Deps): Hono => {
   const sandbox = new Hono()
   sandbox.route('/organisations', organisationRoutes(deps))
+  sandbox.route('/validate', validateRoutes())
   sandbox.get('/scenarios', (c) => c.json({ scenarios: CATALOGUE.map(scenarioView) }))
   sandbox.get('/scenarios/:id', (c) =>
     withScenario(c, (scenario) =>
@@ -54,7 +56,11 @@ export const sandboxRoutes = (deps: Deps): Hono => {
     sandbox.all(path, methodNotAllowed('GET, HEAD'))
   }
   return sandbox.all('*', (c) =>
-    problem(c, 404, 'The control plane has /_sandbox/scenarios and /_sandbox/organisations/{ods}.'),
+    problem(
+      c,
+      404,
+      'The control plane has /_sandbox/scenarios, /_sandbox/organisations/{ods} and /_sandbox/validate.',
+    ),
   )
 }
 

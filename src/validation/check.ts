@@ -17,12 +17,12 @@ import { SYSTEM_CHECKS } from './rules/systems.ts'
 import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
 import { misunderstood, UNDERSTOOD, WORKFLOW_CHECKS } from './rules/workflow.ts'
 
-/** Every check, in the order a report tells of them. */
-const CHECKS: readonly Check[] = [
-  ...HTTP_CHECKS,
-  ...JSON_HEADER_CHECKS,
+/** Checks of the request around the message. */
+const REQUEST_CHECKS: readonly Check[] = [...HTTP_CHECKS, ...JSON_HEADER_CHECKS, ...QUERY_CHECKS]
+
+/** Checks of the message, in the order a report tells of them. */
+const MESSAGE_CHECKS: readonly Check[] = [
   ...USE_CASE_CHECKS,
-  ...QUERY_CHECKS,
   ...BUNDLE_CHECKS,
   ...WORKFLOW_CHECKS,
   ...DUE_CHECKS,
@@ -37,17 +37,25 @@ const CHECKS: readonly Check[] = [
   ...AGREEMENT_CHECKS,
   ...SYSTEM_CHECKS,
   ...SIMULATOR_CHECKS,
-  ...USE_CONTEXT_CHECKS,
 ]
+
+// The header that repeats what the message says comes after the message's own faults.
+const CHECKS: readonly Check[] = [...REQUEST_CHECKS, ...MESSAGE_CHECKS, ...USE_CONTEXT_CHECKS]
 
 /** Every rule, by its public id. */
 export const RULES: readonly Rule[] = [...CHECKS.flatMap(({ rules }) => rules), UNDERSTOOD]
 
 /** What of a request goes against the rules of BaRS; never a value of the patient's. */
-export function check(request: SentRequest): readonly Finding[] {
+export const check = (request: SentRequest): readonly Finding[] => findAll(CHECKS, request)
+
+/** The same of its message alone, whatever it is sent with. */
+export const checkMessage = (request: SentRequest): readonly Finding[] =>
+  findAll(MESSAGE_CHECKS, request)
+
+function findAll(checks: readonly Check[], request: SentRequest): readonly Finding[] {
   const found: Finding[] = []
   // One by one: there may be more of them than a call may have arguments.
-  for (const { find } of CHECKS) for (const finding of find(request)) found.push(finding)
+  for (const { find } of checks) for (const finding of find(request)) found.push(finding)
   const { message } = request
   const isRefused = message !== undefined && !found.some(({ severity }) => severity === 'error')
   // Whatever a Receiver refuses goes against a rule, even if none of its own says so.

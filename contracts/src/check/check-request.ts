@@ -1,15 +1,21 @@
 import { types } from 'node:util'
-import { decompressed, readJson } from '../../../src/bars/body.ts'
+import { decompressed, readJson, tooLong } from '../../../src/bars/body.ts'
 import { decompress } from '../../../src/bars/decompress.ts'
 import { Failure } from '../../../src/bars/failure.ts'
-import { LIMITS, MAX_BODY } from '../../../src/bars/limits.ts'
+import { LIMITS } from '../../../src/bars/limits.ts'
 import { remember } from '../../../src/bars/remember.ts'
 import { readTarget } from '../../../src/bars/target.ts'
 import { isTestTarget } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { check } from '../../../src/validation/check.ts'
-import { type SentBody, type SentRequest, takeApart } from '../../../src/validation/request.ts'
-import { type Finding, faultOf } from '../../../src/validation/rule.ts'
+import { sorted } from '../../../src/validation/judge.ts'
+import {
+  type SentBody,
+  type SentRequest,
+  sentBody,
+  takeApart,
+} from '../../../src/validation/request.ts'
+import type { Finding, Severity } from '../../../src/validation/rule.ts'
 import { shownMethod, shownPath } from '../../../src/validation/rules/http.ts'
 import { KNOWN_TARGET } from '../../../src/validation/rules/json-headers.ts'
 import { rowOf } from '../scenario.ts'
@@ -55,11 +61,9 @@ export function checkFurther(
   const row = id === undefined ? undefined : rowOf(id)
   const sent = sentRequest(row, request)
   const found = findings(row, sent).filter(({ where }) => hasBody || !isInBody(where))
-  const of = (kind: 'error' | 'warning') => found.filter(({ severity }) => severity === kind)
-  const violations = firstAtEach([...known, ...of('error')])
-  const warnings = firstAtEach(of('warning')).filter(
-    ({ where }) => !violations.some((each) => each.where === where),
-  )
+  const all = sorted([...known, ...found])
+  const of = (kind: Severity) => all.filter(({ severity }) => severity === kind)
+  const [violations, warnings] = [of('error'), of('warning')]
   const method = shownMethod(sent.method) ?? 'a request to'
   return reportOf(`${method} ${shownPath(sent)}`, id, violations, warnings)
 }
@@ -105,22 +109,17 @@ function refuseOthers({ method, path, body }: CheckableRequest): void {
 
 const isInBody = (where: string): boolean => where === 'body' || where.startsWith('Bundle')
 
-function firstAtEach<Found extends Violation>(found: readonly Found[]): readonly Found[] {
-  const seen = new Set<string>()
-  return found.filter(({ where }) => !seen.has(where) && seen.add(where))
-}
-
 /** Reads a body: JSON as text, as bytes in UTF-8, or parsed already. */
 function bodyOf(given: unknown, contentEncoding: string | undefined): SentBody {
   const body = writtenBody(given)
   const sent = body instanceof Uint8Array ? decompressed(body, contentEncoding, decompress) : body
-  if (sent instanceof Failure) return unreadable(sent)
+  if (sent instanceof Failure) return sentBody({ json: sent })
   if (sent === undefined || sent === null || sent === '') return { is: 'absent' }
   const isRead = typeof sent !== 'string' && !(sent instanceof Uint8Array)
-  if (lengthOf(isRead ? written(sent) : sent) > LIMITS.bodyBytes) return TOO_LONG
-  if (isRead) return { is: 'json', json: sent }
-  const json = readJson(sent)
-  return json instanceof Failure ? unreadable(json) : { is: 'json', json }
+  if (lengthOf(isRead ? written(sent) : sent) > LIMITS.bodyBytes) {
+    return sentBody({ json: tooLong() })
+  }
+  return isRead ? { is: 'json', json: sent } : sentBody(readJson(sent))
 }
 
 /** A body that is written, in whatever object, as text or bytes; anything else as it is. */
@@ -130,11 +129,6 @@ function writtenBody(body: unknown): unknown {
   if (types.isAnyArrayBuffer(body)) return new Uint8Array(body)
   if (!ArrayBuffer.isView(body)) return body
   return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
-}
-
-const TOO_LONG: SentBody = {
-  is: 'unreadable',
-  why: { received: `more than ${MAX_BODY}`, expected: `at most ${MAX_BODY}` },
 }
 
 const lengthOf = (body: string | Uint8Array): number =>
@@ -147,11 +141,4 @@ function written(json: unknown): string {
   } catch {
     return ''
   }
-}
-
-function unreadable(failure: Failure): SentBody {
-  const { received, expected } = faultOf(failure)
-  return received === 'absent'
-    ? { is: 'absent' }
-    : { is: 'unreadable', why: { received, expected } }
 }

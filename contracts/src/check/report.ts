@@ -1,3 +1,5 @@
+import { pathIn } from '../../../src/validation/judge.ts'
+
 /** One thing in a request that BaRS, or the scenario, does not allow. */
 export interface Violation {
   /** The id of the rule that it goes against: public and permanent. */
@@ -65,15 +67,10 @@ const toldOf = (found: readonly Violation[]): readonly Violation[] =>
     ...(mend !== undefined && { mend: printable(mend) }),
   }))
 
-const IN_BODY = /^Bundle((?:\.[^.[\]()]+|\[\d+\])*)/
-
 /** Where in the body an element is (RFC 6901), or would be; nothing for what is elsewhere. */
 const pointerTo = (where: string): Pick<Violation, 'pointer'> => {
-  const [, path] = IN_BODY.exec(where) ?? []
-  if (path === undefined) return {}
-  const keys = path.match(/[^.[\]]+/g) ?? []
-  const pointer = keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  return { pointer: pointer.slice(0, MOST_PRINTED) }
+  const pointer = pathIn(where)?.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+  return pointer === undefined ? {} : { pointer: pointer.join('').slice(0, MOST_PRINTED) }
 }
 
 const MOST_PRINTED = 400
