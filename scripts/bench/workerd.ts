@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { type Unstable_Config, unstable_readConfig } from 'wrangler'
-import { isObject, member } from '../../src/fhir/json.ts'
+import { asJson, type Json } from '../../src/fhir/json.ts'
 
 /** A Worker of the bench. */
 interface Served {
@@ -15,12 +13,17 @@ interface Served {
   readonly module: 'bare.mjs' | 'check.mjs' | 'sandbox.mjs'
   /** What of the module, if not the default. */
   readonly entrypoint?: string
-  /** The classes of its Durable Objects, each with the name by which it knows them. */
-  readonly objects?: readonly { readonly binding: string; readonly className: string }[]
+  /** The classes of its Durable Objects, by the names by which it knows them. */
+  readonly objects?: Readonly<Record<string, string>>
 }
 
 /** The sandbox, as it is deployed. */
 export const DEPLOYED: Unstable_Config = unstable_readConfig({ config: 'wrangler.toml' })
+
+/** Its classes of Durable Objects, by the names by which it knows them. */
+export const OBJECTS: Readonly<Record<string, string>> = Object.fromEntries(
+  DEPLOYED.durable_objects.bindings.map((each) => [each.name, each.class_name]),
+)
 
 export type WorkerName =
   | 'hello-world'
@@ -36,14 +39,11 @@ const WORKERS: Readonly<Record<WorkerName, Served>> = {
   'hello-world': { module: 'bare.mjs' },
   metadata:      { module: 'bare.mjs',    entrypoint: 'metadata' },
   echo:          { module: 'bare.mjs',    entrypoint: 'echo' },
-  object:        { module: 'bare.mjs',    entrypoint: 'object', objects: [{ binding: 'OBJECT', className: 'BareObject' }] },
+  object:        { module: 'bare.mjs',    entrypoint: 'object', objects: { OBJECT: 'BareObject' } },
   parse:         { module: 'check.mjs' },
   check:         { module: 'check.mjs',   entrypoint: 'check' },
-  sandbox:       { module: 'sandbox.mjs', objects: DEPLOYED.durable_objects.bindings.map((each) => ({ binding: each.name, className: each.class_name })) },
+  sandbox:       { module: 'sandbox.mjs', objects: OBJECTS },
 }
-
-const binary: unknown = member(createRequire(import.meta.url)('workerd'), 'default')
-const BINARY = typeof binary === 'string' ? binary : 'node_modules/workerd/bin/workerd'
 
 const IN_MEMORY = '/dev/shm'
 
@@ -63,81 +63,66 @@ export interface Workerd {
   readonly stop: () => Promise<void>
 }
 
-/** Starts one workerd with these Workers, whose modules lie in the folder. */
+/** Starts one workerd with these Workers, whose modules lie in the folder; Miniflare answers nothing. */
 export const startWorkerd = async (
   folder: string,
   workers: readonly WorkerName[],
 ): Promise<Workerd> => {
-  const config = join(folder, `${workers.join('+')}.capnp`)
-  writeFileSync(config, configOf(workers, temporaryFolder(STORAGE.folder)))
-  const child = owned(
-    // What Workers print goes to stderr, so that stdout stays JSON alone where that is asked for.
-    spawn(BINARY, ['serve', config, '--control-fd=3'], { stdio: ['ignore', 2, 2, 'pipe'] }),
-  )
-  const ports = await portsOf(child.stdio[3], workers.length)
+  const before = childrenOf(process.pid)
+  const miniflare = new Miniflare(convertV4MiniflareOptions(optionsOf(folder, workers)))
+  await miniflare.ready
+  const [pid] = childrenOf(process.pid).filter((child) => !before.includes(child))
+  const origins = new Map<WorkerName, string>()
+  for (const worker of workers) {
+    const { entrypoint } = WORKERS[worker]
+    origins.set(worker, (await miniflare.unsafeGetDirectURL(worker, entrypoint)).origin)
+  }
   return {
-    originOf: (worker) => `http://127.0.0.1:${ports.get(worker)}`,
-    cpu: () => cpuOf(child.pid),
-    stop: () => end(child),
+    originOf: (worker) => origins.get(worker) ?? '',
+    cpu: () => cpuOf(pid),
+    stop: () => miniflare.dispose(),
   }
 }
 
-/**
- * The configuration of a workerd with these Workers, each on a port that the system chooses, and
- * with its objects in that folder.
- */
-const configOf = (workers: readonly WorkerName[], objects: string): string =>
-  `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "objects", disk = (path = ${JSON.stringify(objects)}, writable = true)),
-    ${workers.map(service).join(',\n    ')}
-  ],
-  sockets = [
-    ${workers.map(socket).join(',\n    ')}
-  ],
-);
-`
+const optionsOf = (folder: string, workers: readonly WorkerName[]): V4MiniflareOptions => ({
+  host: '127.0.0.1',
+  // It would else ask the network where it is.
+  cf: false,
+  resourcePersistencePath: temporaryFolder(STORAGE.folder),
+  workers: workers.map((name) => {
+    const { module, entrypoint, objects = {} } = WORKERS[name]
+    return {
+      name,
+      compatibilityDate: `${DEPLOYED.compatibility_date}`,
+      modulesRoot: folder,
+      modules: [{ type: 'ESModule', path: join(folder, module) }],
+      bindings: module === 'bare.mjs' ? { ANSWERS: answersIn(folder) } : {},
+      durableObjects: Object.fromEntries(
+        Object.entries(objects).map(([binding, className]) => [
+          binding,
+          { className, useSQLite: true },
+        ]),
+      ),
+      unsafeDirectSockets: [{ host: '127.0.0.1', port: 0, ...(entrypoint && { entrypoint }) }],
+    }
+  }),
+})
 
-const service = (name: WorkerName): string => {
-  const { module, objects = [] } = WORKERS[name]
-  const bindings = objects.map(
-    ({ binding, className }) => `(name = "${binding}", durableObjectNamespace = "${className}")`,
-  )
-  const namespaces = objects.map(
-    ({ className }) =>
-      `(className = "${className}", uniqueKey = "${name}-${className}", enableSql = true)`,
-  )
-  const given = module === 'bare.mjs' ? ['(name = "ANSWERS", json = embed "answers.json")'] : []
-  return `(name = "${name}", worker = (
-      compatibilityDate = "${DEPLOYED.compatibility_date}",
-      modules = [ (name = "${module}", esModule = embed "${module}") ],
-      bindings = [ ${[...bindings, ...given].join(', ')} ],
-      durableObjectNamespaces = [ ${namespaces.join(', ')} ],
-      durableObjectStorage = (localDisk = "objects"),
-    ))`
+const answersIn = (folder: string): Json =>
+  asJson(JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')))
+
+// Linux tells them, of each thread of the parent.
+const childrenOf = (pid: number): readonly number[] => {
+  const threads = `/proc/${pid}/task`
+  if (!existsSync(threads)) return []
+  return readdirSync(threads)
+    .flatMap((thread) => readFileSync(`${threads}/${thread}/children`, 'utf8').match(/\d+/g) ?? [])
+    .map(Number)
 }
 
-const socket = (name: WorkerName): string => {
-  const { entrypoint } = WORKERS[name]
-  const part = entrypoint ? `, entrypoint = "${entrypoint}"` : ''
-  return `(name = "${name}", address = "127.0.0.1:0", http = (), service = (name = "${name}"${part}))`
-}
-
-// workerd tells on the control pipe, a JSON object a line, which port each socket got.
-const portsOf = async (control: unknown, count: number): Promise<ReadonlyMap<unknown, unknown>> => {
-  if (!(control instanceof Readable)) throw new Error('workerd has no control pipe')
-  const ports = new Map<unknown, unknown>()
-  for await (const line of createInterface({ input: control })) {
-    const message: unknown = JSON.parse(line)
-    if (isObject(message)) ports.set(message['socket'], message['port'])
-    if (ports.size === count) return ports
-  }
-  throw new Error('workerd did not start')
-}
-
-// Linux tells it of each thread, in nanoseconds; of the process only in hundredths of a second.
-const cpuOf = (pid = 0): number => {
+/** Milliseconds of processor of a process; NaN where the system does not tell. */
+export const cpuOf = (pid = 0): number => {
+  // Of each thread, in nanoseconds; of the process only in hundredths of a second.
   const threads = `/proc/${pid}/task`
   if (!existsSync(threads)) return Number.NaN
   return readdirSync(threads)
