@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/quick'
 import { Failure } from '../bars/failure.ts'
 import { checkContentType } from '../bars/media-type.ts'
+import { sentBody } from '../validation/body.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 import { readBody } from './read-body.ts'
 
@@ -22,10 +23,7 @@ async function validate(c: Context): Promise<Response> {
     return problem(c, 413, detailOf(body.json))
   }
   // The rules and their tables are read by the first that needs them, not by every Worker that starts.
-  const [{ judgeMessage }, { sentBody }] = await Promise.all([
-    import('../validation/judge.ts'),
-    import('../validation/request.ts'),
-  ])
+  const { judgeMessage } = await import('../validation/judge.ts')
   return c.json(judgeMessage(sentBody(body)))
 }
 

@@ -2,8 +2,9 @@ import { ENDPOINTS } from '../bars/endpoints.ts'
 import { LIMITS } from '../bars/limits.ts'
 import { faultInJson } from '../fhir/json-fault.ts'
 import { inLines, type JsonPath, placesIn, type TextPlace } from '../fhir/json-places.ts'
+import type { SentBody } from './body.ts'
 import { check, checkMessage } from './check.ts'
-import { type Known, type RawRequest, type SentBody, takeApart } from './request.ts'
+import { type Known, type RawRequest, takeApart } from './request.ts'
 import type { Finding, Severity } from './rule.ts'
 
 /** A finding as every report and answer tells it. */

@@ -1,6 +1,5 @@
-import type { ReadBody } from '../bars/body.ts'
 import { ENDPOINTS, type Endpoint, endpointAt } from '../bars/endpoints.ts'
-import { type Diagnosis, Failure } from '../bars/failure.ts'
+import type { Failure } from '../bars/failure.ts'
 import { HEADERS } from '../bars/headers.ts'
 import { isUuid } from '../bars/ids.ts'
 import { endpointOf, type Occasion } from '../bars/occasions.ts'
@@ -8,23 +7,8 @@ import { FHIR_PATH } from '../bars/paths.ts'
 import type { Target } from '../bars/target.ts'
 import { isWorkflow } from '../bars/workflow.ts'
 import { readSearch, type SearchParameters } from '../fhir/search.ts'
+import type { SentBody } from './body.ts'
 import { type SentMessage, takeMessageApart } from './message.ts'
-import { faultOf } from './rule.ts'
-
-/** What a body is: JSON, nothing, or something that cannot be read; and its text, where that is known. */
-export type SentBody = { readonly text?: string } & (
-  | { readonly is: 'json'; readonly json: unknown }
-  | { readonly is: 'absent' }
-  | { readonly is: 'unreadable'; readonly why: Omit<Diagnosis, 'where'> }
-)
-
-/** A body as the rules take it. */
-export function sentBody({ text, json }: ReadBody): SentBody {
-  const its = text === undefined ? {} : { text }
-  if (!(json instanceof Failure)) return { ...its, is: 'json', json }
-  const { where: _, ...why } = faultOf(json)
-  return why.received === 'absent' ? { is: 'absent' } : { ...its, is: 'unreadable', why }
-}
 
 /** A request as it came. */
 export interface RawRequest {

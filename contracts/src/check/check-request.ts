@@ -7,14 +7,10 @@ import { remember } from '../../../src/bars/remember.ts'
 import { readTarget } from '../../../src/bars/target.ts'
 import { isTestTarget } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { type SentBody, sentBody } from '../../../src/validation/body.ts'
 import { check } from '../../../src/validation/check.ts'
 import { sorted } from '../../../src/validation/judge.ts'
-import {
-  type SentBody,
-  type SentRequest,
-  sentBody,
-  takeApart,
-} from '../../../src/validation/request.ts'
+import { type SentRequest, takeApart } from '../../../src/validation/request.ts'
 import type { Finding, Severity } from '../../../src/validation/rule.ts'
 import { shownMethod, shownPath } from '../../../src/validation/rules/http.ts'
 import { KNOWN_TARGET } from '../../../src/validation/rules/json-headers.ts'

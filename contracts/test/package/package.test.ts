@@ -67,6 +67,7 @@ it('packs the library, its types, the CLI, the examples, the pacts and the licen
     'dist/index.d.cts',
     'dist/index.d.ts',
     'dist/index.js',
+    'dist/judge.js',
     'dist/sandbox.js',
     'examples',
     'package.json',

@@ -1,7 +1,7 @@
 import { it } from 'vitest'
 import { readJson } from '../../../src/bars/body.ts'
+import { sentBody } from '../../../src/validation/body.ts'
 import { judgeMessage } from '../../../src/validation/judge.ts'
-import { sentBody } from '../../../src/validation/request.ts'
 import { cleanRequest } from '../../support/clean-message.ts'
 import { edited } from '../../support/edit-message.ts'
 
