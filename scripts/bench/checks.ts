@@ -60,6 +60,6 @@ export const checkRatios = (all: readonly Checked[]): readonly Ratio[] =>
       { name: `check, clean ${kilobytes} KB`, to: 'JSON.parse', unit: 'ms of CPU' },
       checked,
       parsed,
-      { atMost: 4 },
+      { atMost: 6 },
     ),
   )
