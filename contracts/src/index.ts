@@ -3,9 +3,11 @@ export { type BuiltRequest, buildRequest, type RequestOverrides } from './build-
 export { type CheckableRequest, checkHttpRequest, checkRequest } from './check/check-request.ts'
 export type { CheckReport, Violation } from './check/report.ts'
 export type { SentHeaders } from './check/sent-headers.ts'
+export type { VerdictOptions } from './check/verdict.ts'
 export { type Client, type RecordOptions, recordPact } from './record/record-pact.ts'
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/checking-sandbox.ts'
 export type { SeenRequest } from './sandbox/received-request.ts'
+export type { Reports } from './sandbox/report-log.ts'
 export { type ContractScenario, type State, scenario, scenarios } from './scenario.ts'
 export type { ScenarioId } from './scenario-ids.ts'
 export {

@@ -9,16 +9,23 @@ import { isTestTarget } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { type SentBody, sentBody } from '../../../src/validation/body.ts'
 import { check } from '../../../src/validation/check.ts'
-import { sorted } from '../../../src/validation/judge.ts'
 import { type SentRequest, takeApart } from '../../../src/validation/request.ts'
-import type { Finding, Severity } from '../../../src/validation/rule.ts'
+import type { Finding } from '../../../src/validation/rule.ts'
 import { shownMethod, shownPath } from '../../../src/validation/rules/http.ts'
 import { KNOWN_TARGET } from '../../../src/validation/rules/json-headers.ts'
+import { checkOptions } from '../arguments.ts'
 import { rowOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { type CheckReport, reportOf, type Violation } from './report.ts'
 import { isInTarget, scenarioFindings } from './scenario-rules.ts'
 import { headerIn, type SentHeaders } from './sent-headers.ts'
+import {
+  plainVerdict,
+  type ToVerdict,
+  VERDICT_OPTIONS,
+  type VerdictOptions,
+  verdictBy,
+} from './verdict.ts'
 
 /** A request to the FHIR API: `buildRequest` gives one, and `checkHttpRequest` takes a `Request`. */
 export interface CheckableRequest {
@@ -33,11 +40,18 @@ export interface CheckableRequest {
 /**
  * Checks a request by the rules of BaRS and, where a scenario is named, that it selects that one.
  * Every violation is told, and nothing of the patient but sentinel NHS numbers.
- * @throws RangeError when there is no such scenario.
- * @throws TypeError when it is no such request, such as a `Request`: `checkHttpRequest` reads those.
+ * @throws RangeError when there is no such scenario, or no such rule to ignore.
+ * @throws TypeError when it is no such request, such as a `Request`: `checkHttpRequest` reads those; or
+ * when it is given what is no option of it.
  */
-export const checkRequest = (id: ScenarioId | undefined, request: CheckableRequest): CheckReport =>
-  checkFurther(id, request)
+export const checkRequest = (
+  id: ScenarioId | undefined,
+  request: CheckableRequest,
+  verdictOptions: VerdictOptions = {},
+): CheckReport => {
+  checkOptions('checkRequest', verdictOptions, VERDICT_OPTIONS)
+  return checkFurther(id, request, { toVerdict: verdictBy(verdictOptions) })
+}
 
 /** What else is known of a request. */
 export interface Further {
@@ -45,36 +59,38 @@ export interface Further {
   readonly known?: readonly Violation[]
   /** Whether the body is known, or that there is none; if not, nothing is said of it. */
   readonly hasBody?: boolean
+  /** Leaves nothing out, where there is none. */
+  readonly toVerdict?: ToVerdict
 }
 
 /** The same with more known, or less. */
 export function checkFurther(
   id: ScenarioId | undefined,
   request: CheckableRequest,
-  { known = [], hasBody = true }: Further = {},
+  { known = [], hasBody = true, toVerdict = plainVerdict }: Further = {},
 ): CheckReport {
   refuseOthers(request)
   const row = id === undefined ? undefined : rowOf(id)
   const sent = sentRequest(row, request)
   const found = findings(row, sent).filter(({ where }) => hasBody || !isInBody(where))
-  const all = sorted([...known, ...found])
-  const of = (kind: Severity) => all.filter(({ severity }) => severity === kind)
-  const [violations, warnings] = [of('error'), of('warning')]
   const method = shownMethod(sent.method) ?? 'a request to'
-  return reportOf(`${method} ${shownPath(sent)}`, id, violations, warnings)
+  return reportOf({
+    request: `${method} ${shownPath(sent)}`,
+    scenarioId: id,
+    ...toVerdict([...known, ...found]),
+  })
 }
 
 /** Checks a standard Request, which can still be read afterwards. */
 export const checkHttpRequest = async (
   id: ScenarioId | undefined,
   request: Request,
-): Promise<CheckReport> =>
-  checkRequest(id, {
-    method: request.method,
-    path: request.url,
-    headers: request.headers,
-    body: new Uint8Array(await request.clone().arrayBuffer()),
-  })
+  verdictOptions: VerdictOptions = {},
+): Promise<CheckReport> => {
+  const { method, url: path, headers } = request
+  const body = new Uint8Array(await request.clone().arrayBuffer())
+  return checkRequest(id, { method, path, headers, body }, verdictOptions)
+}
 
 const targetOf = remember((header: string) => readTarget(header, isTestTarget))
 

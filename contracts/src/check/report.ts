@@ -30,6 +30,8 @@ export interface CheckReport {
   readonly warnings: readonly Violation[]
   /** How many more of both there are; left out where there are none. */
   readonly more?: number
+  /** How many findings were left out, as asked; left out where there are none. */
+  readonly ignored?: number
   /** All of it, for a person to read; the wording is stable. */
   readonly text: string
 }
@@ -37,13 +39,19 @@ export interface CheckReport {
 /** How many violations a report tells of, and how many warnings: a message may have any number. */
 const MOST_TOLD = 100
 
+/** What a report is of. */
+interface Reported {
+  /** Method and path, as they may be shown. */
+  readonly request: string
+  readonly scenarioId?: string | undefined
+  readonly violations: readonly Violation[]
+  readonly warnings?: readonly Violation[]
+  readonly ignored?: number
+}
+
 /** Writes a report of what was found in a request. */
-export const reportOf = (
-  request: string,
-  scenarioId: string | undefined,
-  violations: readonly Violation[],
-  warnings: readonly Violation[],
-): CheckReport => {
+export const reportOf = (reported: Reported): CheckReport => {
+  const { request, scenarioId, violations, warnings = [], ignored = 0 } = reported
   const ok = violations.length === 0
   const [told, warned] = [toldOf(violations), toldOf(warnings)]
   const more = violations.length + warnings.length - told.length - warned.length
@@ -53,8 +61,16 @@ export const reportOf = (
     ...inWords(told, violations.length),
     ...(warned.length > 0 ? ['worth mending, though a Receiver may accept it:'] : []),
     ...inWords(warned, warnings.length),
+    ...(ignored > 0 ? [`ignored, as asked: ${ignored} more`] : []),
   ].join('\n')
-  return { ok, violations: told, warnings: warned, ...(more > 0 && { more }), text }
+  return {
+    ok,
+    violations: told,
+    warnings: warned,
+    ...(more > 0 && { more }),
+    ...(ignored > 0 && { ignored }),
+    text,
+  }
 }
 
 const toldOf = (found: readonly Violation[]): readonly Violation[] =>

@@ -6,6 +6,7 @@ import { isServiceId } from '../../../src/bars/services.ts'
 import { DEFAULT_APPOINTMENT_ID, linksOf } from '../../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import { CLAUSES } from '../../../src/validation/clauses.ts'
 import type { SentRequest } from '../../../src/validation/request.ts'
 import {
   type Fault,
@@ -33,6 +34,9 @@ export const SCENARIO_RULES = {
   link: rule('link', 'BaRS Core, "Linking"'),
   answer: rule('answer', SCENARIO),
 } as const
+
+/** What a stub is asked is under the FHIR base. */
+export const BASE_RULE: Rule = { id: 'http/base', severity: 'error', source: CLAUSES.endpoints }
 
 function rule(name: string, source: string): Rule {
   return { id: `scenario/${name}`, severity: 'error', source }

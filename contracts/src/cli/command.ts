@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../arguments.ts'
+import { type ToVerdict, verdictBy } from '../check/verdict.ts'
 import { scenarioIdOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,6 +16,8 @@ export class UsageError extends Error {}
 /** An option of a command. */
 interface Option {
   readonly type: 'boolean' | 'string'
+  /** Whether it may be given several times. */
+  readonly multiple?: true
   /** What the help calls its value. */
   readonly value?: string
   readonly about: string
@@ -83,9 +86,32 @@ const checkOperands = (sent: readonly string[], operands = NO_OPERANDS): void =>
 }
 
 /** The scenario that the user named. */
-export const readScenarioId = (name = ''): ScenarioId => {
+export const readScenarioId = (name = ''): ScenarioId => usably(() => scenarioIdOf(name))
+
+/** How findings are judged, as flags of the commands that check. */
+export const VERDICT_FLAGS = {
+  ignore: {
+    type: 'string',
+    multiple: true,
+    value: 'rule',
+    about: 'leave out a rule, or all that begin so: simulator/; may be repeated',
+  },
+  'warnings-as-errors': { type: 'boolean', about: 'a warning is a violation' },
+} as const satisfies Options
+
+/** The verdicts that the user asked for. */
+export const readVerdict = (values: {
+  readonly ignore?: readonly string[] | undefined
+  readonly 'warnings-as-errors'?: boolean | undefined
+}): ToVerdict => {
+  const { ignore = [], 'warnings-as-errors': warningsAsErrors = false } = values
+  return usably(() => verdictBy({ ignore, warningsAsErrors }))
+}
+
+/** What a value of the user's is; one that cannot be is a command called wrongly. */
+const usably = <T>(read: () => T): T => {
   try {
-    return scenarioIdOf(name)
+    return read()
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error
   }

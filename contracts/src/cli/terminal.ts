@@ -38,7 +38,13 @@ export const streamOf = (
 const isForced = ({ FORCE_COLOR: value }: NodeJS.ProcessEnv): boolean | undefined =>
   value === undefined ? undefined : ['', '1', 'true', '2', '3'].includes(value)
 
-const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39] } as const
+const STYLES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+} as const
 
 /** Gives a text a style, where the stream shows any. */
 export const paint = (stream: Stream, style: keyof typeof STYLES, text: string): string => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
+import { plainVerdict, VERDICT_OPTIONS, type VerdictOptions, verdictBy } from '../check/verdict.ts'
 import { interactionOf, RECEIVER } from '../pact/pacts.ts'
 import { exactRequest } from '../pact/request.ts'
 import { pactResponse } from '../pact/response.ts'
@@ -12,7 +13,7 @@ import { putInteraction } from './pact-store.ts'
 import { requestToRecord, type Session } from './request-to-record.ts'
 
 /** Whose pact is recorded, and where to. */
-export interface RecordOptions {
+export interface RecordOptions extends VerdictOptions {
   /** The name of the client's application. */
   readonly consumer: string
   /** The folder of the pact files. */
@@ -21,7 +22,12 @@ export interface RecordOptions {
   readonly provider?: string
 }
 
-const OPTIONS: OptionKinds<RecordOptions> = { consumer: 'any', dir: 'string', provider: 'any' }
+const OPTIONS: OptionKinds<RecordOptions> = {
+  ...VERDICT_OPTIONS,
+  consumer: 'any',
+  dir: 'string',
+  provider: 'any',
+}
 
 /**
  * Runs a client once in a scenario, checks the request that it sends, and writes that request and
@@ -30,6 +36,7 @@ const OPTIONS: OptionKinds<RecordOptions> = { consumer: 'any', dir: 'string', pr
  * write the same bytes. Nothing is written when the client throws.
  * @throws Error that says what is wrong with the request.
  * @throws TypeError when it is given what is no option of it, or a party has no name.
+ * @throws RangeError when there is no such scenario, or no such rule to ignore.
  */
 export const recordPact = async (
   id: ScenarioId,
@@ -37,11 +44,12 @@ export const recordPact = async (
   options: RecordOptions,
 ): Promise<string> => {
   checkOptions('recordPact', options, OPTIONS)
-  const { consumer, dir, provider = RECEIVER } = options
+  const { consumer, dir, provider = RECEIVER, ...verdictOptions } = options
   checkName('consumer', consumer)
   checkName('provider', provider)
+  const toVerdict = verdictBy(verdictOptions)
   const row = rowOf(id)
-  const request = requestToRecord(id, await runClient(client, scenario(id)))
+  const request = requestToRecord(id, await runClient(client, scenario(id)), toVerdict)
   const response = await pactResponse(row, request)
 
   const file = join(dir, `${fileName(consumer)}-${fileName(provider)}.json`)
@@ -66,7 +74,11 @@ export type Client = (baseUrl: string, fetch: Fetch) => unknown
 /** Runs the client once in a scenario. */
 const runClient = async (client: Client, scenario: ContractScenario): Promise<Session> => {
   const sandbox = createSandbox()
-  const { answer, requests } = checkingSandbox(sandbox, scenario, false)
+  const { answer, requests } = checkingSandbox(sandbox, {
+    scenario,
+    isStrict: false,
+    toVerdict: plainVerdict,
+  })
   const begun = Date.now()
   const session = (): Session => ({ requests: requests(), period: { begun, ended: Date.now() } })
   const { origin, close } = await serve(answer)

@@ -1,6 +1,7 @@
 import { buildRequest } from '../build-request.ts'
-import { checkRequest } from '../check/check-request.ts'
+import { checkFurther } from '../check/check-request.ts'
 import { type CheckReport, visible } from '../check/report.ts'
+import type { ToVerdict } from '../check/verdict.ts'
 import { writeJson } from '../pact/pact-file.ts'
 import type { ShownRequest } from '../pact/request.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
@@ -29,16 +30,20 @@ class NotRecorded extends Error {
  * @throws NotRecorded when there is none, when it violates the scenario, or when it may be about a
  * real patient.
  */
-export const requestToRecord = (id: ScenarioId, session: Session): ShownRequest => {
+export const requestToRecord = (
+  id: ScenarioId,
+  session: Session,
+  toVerdict: ToVerdict,
+): ShownRequest => {
   const { requests, period, thrown } = session
-  if (thrown !== undefined) throw explained(id, requests, thrown.error)
+  if (thrown !== undefined) throw explained(id, requests, toVerdict, thrown.error)
 
   const chosen = requests.filter(({ scenario }) => scenario === id)
-  for (const sent of chosen) refuseViolations(id, sent)
+  for (const sent of chosen) refuseViolations(id, sent, toVerdict)
   const [request, another] = distinct(
     chosen.map((sent) => refuseRealPatients(id, frozen(sent, period))),
   )
-  if (request === undefined) throw new NotRecorded(id, noneChosen(id, requests))
+  if (request === undefined) throw new NotRecorded(id, noneChosen(id, requests, toVerdict))
   if (another === undefined) return request
   throw new NotRecorded(id, 'the client sent several requests that choose it, and not the same.')
 }
@@ -48,8 +53,8 @@ const distinct = (requests: readonly ShownRequest[]): readonly ShownRequest[] =>
   ...new Map(requests.map((request) => [writeJson(request), request])).values(),
 ]
 
-const refuseViolations = (id: ScenarioId, sent: SeenRequest): void => {
-  const report = checkRequest(id, sent)
+const refuseViolations = (id: ScenarioId, sent: SeenRequest, toVerdict: ToVerdict): void => {
+  const report = checkFurther(id, sent, { toVerdict })
   if (!report.ok) throw new NotRecorded(id, report.text)
 }
 
@@ -64,8 +69,13 @@ const refuseRealPatients = (id: ScenarioId, request: ShownRequest): ShownRequest
 }
 
 /** What a client's own error comes from, where its request shows that. */
-const explained = (id: ScenarioId, requests: readonly SeenRequest[], error: unknown): unknown => {
-  const report = reportOnLast(id, requests)
+const explained = (
+  id: ScenarioId,
+  requests: readonly SeenRequest[],
+  toVerdict: ToVerdict,
+  error: unknown,
+): unknown => {
+  const report = reportOnLast(id, requests, toVerdict)
   if (report === undefined || report.ok) return error
   const said = error instanceof Error ? error.message : String(error)
   return new NotRecorded(id, `the client failed with '${said}' after a ${report.text}`, {
@@ -73,13 +83,17 @@ const explained = (id: ScenarioId, requests: readonly SeenRequest[], error: unkn
   })
 }
 
-const noneChosen = (id: ScenarioId, requests: readonly SeenRequest[]): string => {
+const noneChosen = (
+  id: ScenarioId,
+  requests: readonly SeenRequest[],
+  toVerdict: ToVerdict,
+): string => {
   if (requests.length === 0) return 'the client sent no request to the FHIR API.'
   const sent = requests.map(
     ({ method, path, status, scenario = 'by no scenario' }) =>
       `  ${method} ${path.replace(/\?.*$/, '')} was answered ${status}, ${scenario}`,
   )
-  const report = reportOnLast(id, requests)
+  const report = reportOnLast(id, requests, toVerdict)
   return [
     'no request of the client chose it.',
     ...sent,
@@ -91,12 +105,13 @@ const noneChosen = (id: ScenarioId, requests: readonly SeenRequest[]): string =>
 const reportOnLast = (
   id: ScenarioId,
   requests: readonly SeenRequest[],
+  toVerdict: ToVerdict,
 ): CheckReport | undefined => {
   const { method, path } = buildRequest(id)
   const last = requests.findLast(
     (sent) => sent.method === method && endpointIn(sent.path) === endpointIn(path),
   )
-  return last && checkRequest(id, last)
+  return last && checkFurther(id, last, { toVerdict })
 }
 
 const endpointIn = (path: string): string | undefined => path.split(/[/?]/)[1]

@@ -4,7 +4,14 @@ import { readOrganisation } from '../../../src/bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
+import {
+  type ToVerdict,
+  VERDICT_OPTIONS,
+  type VerdictOptions,
+  verdictBy,
+} from '../check/verdict.ts'
 import type { ContractScenario } from '../scenario.ts'
+import { boundedLog } from './bounded-log.ts'
 import { asFetch, type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
 import {
   askedPath,
@@ -16,21 +23,20 @@ import {
   sendOn,
   spaceOf,
 } from './received-request.ts'
+import { type Counts, type Reports, type ReportsOfSpace, reportLog } from './report-log.ts'
 import { checkAnswered, checkReceived, refusalOf, scenarioFor } from './violations.ts'
 
 /** What a sandbox may be given. */
-export interface SandboxOptions extends Outside {
+export interface SandboxOptions extends Outside, VerdictOptions {
   /** Answer 400 where there are violations, as a strict stub does. */
   readonly strict?: boolean
 }
 
 /** The sandbox in this process: the same app as the public one, its state in memory. */
-export interface Sandbox extends PlainSandbox {
-  /** A report of each request that had violations, in the order they came; of very many the last. */
-  readonly violations: () => readonly CheckReport[]
-}
+export interface Sandbox extends PlainSandbox, Reports {}
 
 const OPTIONS: OptionKinds<SandboxOptions> = {
+  ...VERDICT_OPTIONS,
   strict: 'boolean',
   now: 'function',
   newId: 'function',
@@ -39,93 +45,86 @@ const OPTIONS: OptionKinds<SandboxOptions> = {
 /**
  * Makes a sandbox of its own: nothing is shared with any other.
  * @throws TypeError when it is given what is no option of it.
+ * @throws RangeError when there is no such rule to ignore.
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   checkOptions('createSandbox', options, OPTIONS)
-  const { strict = false, ...outside } = options
+  const { strict: isStrict = false, ignore = [], warningsAsErrors = false, ...outside } = options
   const sandbox = plainSandbox(outside)
-  const { answer, violations } = checkingSandbox(sandbox, undefined, strict)
-  return { ...sandbox, fetch: asFetch(answer), violations }
+  const toVerdict = verdictBy({ ignore, warningsAsErrors })
+  const { answer, violations, warnings } = checkingSandbox(sandbox, { isStrict, toVerdict })
+  return { ...sandbox, fetch: asFetch(answer), violations, warnings }
 }
 
-/** Where a stub tells of a space's violations to whoever asks over HTTP, and forgets them if told to. */
+/** Where a stub tells of a space's violations and warnings to whoever asks over HTTP, and forgets them if told to. */
 const VIOLATIONS_PATH = '/_sandbox/violations'
 
 /** A sandbox that checks each request that a Receiver may get, and remembers. */
-export interface CheckingSandbox {
+export interface CheckingSandbox extends Reports {
   readonly answer: (request: Request) => Promise<Response>
   /** Answers what is no request at all, strict or not, and remembers it. */
   readonly refuse: (report: CheckReport) => Response
-  readonly violations: () => readonly CheckReport[]
-  /** How many requests had violations, those included that are forgotten. */
-  readonly violationCount: () => number
+  readonly counts: () => Counts
   readonly requests: () => readonly SeenRequest[]
 }
 
-/** A report of what was wrong with a request, and in which space that was. */
-interface Reported {
-  readonly space: string
-  readonly report: CheckReport
+/** How requests are checked. */
+interface Checks {
+  /** What they should be for, if it is named. */
+  readonly scenario?: ContractScenario | undefined
+  readonly isStrict: boolean
+  readonly toVerdict: ToVerdict
 }
 
-/** Makes a sandbox check what it is asked, and that what should be for the scenario is, if one is named. */
-export const checkingSandbox = (
-  sandbox: PlainSandbox,
-  scenario: ContractScenario | undefined,
-  isStrict: boolean,
-): CheckingSandbox => {
-  const reports = boundedLog<Reported>()
+/** Makes a sandbox check what it is asked. */
+export const checkingSandbox = (sandbox: PlainSandbox, checks: Checks): CheckingSandbox => {
+  const reports = reportLog()
   const requests = boundedLog<SeenRequest>()
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     const [space, path] = spaceOf(pathname)
-    if (path === VIOLATIONS_PATH) return answerViolations(request, space, reports)
+    if (path === VIOLATIONS_PATH) return answerViolations(request, reports.of(space))
     if (isOwnPath(pathname) || request.method === 'OPTIONS') return sandbox.fetch(request)
     const received = await receive(request)
-    const checks = { sandbox, scenario: scenarioFor(received, scenario), isStrict }
-    const { response, report } = await answerChecked(checks, received)
-    if (report !== undefined) reports.add({ space, report })
+    const { response, report } = await answerChecked(sandbox, checks, received)
+    reports.add(space, report)
     if (askedPath(pathname).wrongBase === undefined) requests.add(seenRequest(received, response))
     return response
   }
   return {
     answer,
     refuse: (report) => {
-      reports.add({ space: PUBLIC_SPACE, report })
+      reports.add(PUBLIC_SPACE, report)
       return refusalOf(report.violations)
     },
-    violations: () => reports.items().map(({ report }) => report),
-    violationCount: reports.count,
+    ...reports.ofAll,
+    counts: reports.counts,
     requests: requests.items,
   }
 }
 
-interface Checks {
-  readonly sandbox: PlainSandbox
-  readonly scenario: ContractScenario | undefined
-  readonly isStrict: boolean
-}
-
-/** An answer, and what was wrong with what it answers. */
+/** An answer, and what there is to say about what it answers. */
 interface CheckedAnswer {
   readonly response: Response
-  readonly report?: CheckReport | undefined
+  readonly report: CheckReport
 }
 
 const answerChecked = async (
-  { sandbox, scenario, isStrict }: Checks,
+  sandbox: PlainSandbox,
+  { scenario: named, isStrict, toVerdict }: Checks,
   request: ReceivedRequest,
 ): Promise<CheckedAnswer> => {
   const refused = (report: CheckReport): CheckedAnswer => ({
     response: refusalOf(report.violations, request.headers),
     report,
   })
-  const known = checkReceived(scenario, request)
-  if (known !== undefined && isStrict) return refused(known)
+  const scenario = scenarioFor(request, named)
+  const known = checkReceived(scenario, request, toVerdict)
+  if (!known.ok && isStrict) return refused(known)
   await prepare(sandbox, scenario, request)
   const response = await sandbox.fetch(sendOn(request))
-  const report = known ?? checkAnswered(scenario, request, response)
-  return report !== undefined && isStrict ? refused(report) : { response, report }
+  const report = known.ok ? checkAnswered(known, { scenario, request, response, toVerdict }) : known
+  return !report.ok && isStrict ? refused(report) : { response, report }
 }
 
 /** Puts the organisation of a request, in its space, through the states that the scenario needs. */
@@ -145,59 +144,13 @@ const prepare = async (
   }
 }
 
-const answerViolations = (
-  { method }: Request,
-  space: string,
-  { items, keep }: BoundedLog<Reported>,
-): Response => {
+const answerViolations = ({ method }: Request, reports: ReportsOfSpace): Response => {
   if (method === 'GET') {
-    const reported = items().filter((each) => each.space === space)
-    return Response.json({ violations: reported.map(({ report }) => report) })
+    return Response.json({ violations: reports.violations(), warnings: reports.warnings() })
   }
   if (method !== 'DELETE') {
     return new Response(null, { status: 405, headers: { Allow: 'GET, DELETE' } })
   }
-  keep((each) => each.space !== space)
+  reports.forget()
   return new Response(null, { status: 204 })
-}
-
-/** Items that go on coming, of which the newest are kept: as many as some bytes hold. */
-interface BoundedLog<Item> {
-  readonly items: () => readonly Item[]
-  /** How many came, those included that are no longer kept. */
-  readonly count: () => number
-  readonly add: (item: Item) => void
-  /** Keeps of those that came only some; they count all the same. */
-  readonly keep: (isKept: (item: Item) => boolean) => void
-}
-
-/** How much is kept: a stub may run for days, and be sent messages of any size. */
-const KEPT_BYTES = 16 * 1024 * 1024
-
-/** Keeps nothing yet. */
-export const boundedLog = <Item extends object>(keptBytes = KEPT_BYTES): BoundedLog<Item> => {
-  let kept: { readonly item: Item; readonly size: number }[] = []
-  let count = 0
-  let size = 0
-  return {
-    items: () => kept.map(({ item }) => item),
-    count: () => count,
-    add: (item) => {
-      count += 1
-      kept.push({ item, size: sizeOf(item) })
-      size += kept.at(-1)?.size ?? 0
-      while (size > keptBytes && kept.length > 1) size -= kept.shift()?.size ?? 0
-    },
-    keep: (isKept) => {
-      kept = kept.filter(({ item }) => isKept(item))
-      size = kept.reduce((sum, each) => sum + each.size, 0)
-    },
-  }
-}
-
-/** About how many bytes plain data takes. */
-const sizeOf = (value: unknown): number => {
-  if (typeof value === 'string') return 16 + value.length
-  if (typeof value !== 'object' || value === null) return 16
-  return Object.values(value).reduce((size: number, each) => size + sizeOf(each), 16)
 }

@@ -7,7 +7,8 @@ import { CLAUSES } from '../../../src/validation/clauses.ts'
 import { findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { checkFurther } from '../check/check-request.ts'
 import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
-import { SCENARIO_RULES } from '../check/scenario-rules.ts'
+import { BASE_RULE, SCENARIO_RULES } from '../check/scenario-rules.ts'
+import type { ToVerdict } from '../check/verdict.ts'
 import { type ContractScenario, rowOf } from '../scenario.ts'
 import { askedPath, type ReceivedRequest } from './received-request.ts'
 
@@ -22,33 +23,44 @@ export const scenarioFor = (
   return asked === undefined || its.includes(asked) ? scenario : undefined
 }
 
-/** What is wrong with a request by the rules of BaRS, and with the scenario that it is to select, if any. */
+/** What there is to say about a request by the rules of BaRS, and the scenario that it is to select, if any. */
 export const checkReceived = (
   scenario: ContractScenario | undefined,
   { method, url, headers, body }: ReceivedRequest,
-): CheckReport | undefined => {
+  toVerdict: ToVerdict,
+): CheckReport => {
   const { pathname, search } = new URL(url)
   const { path, wrongBase } = askedPath(pathname)
   const sent = { method, path: path + search, headers, body }
   const known = wrongBase === undefined ? [] : [baseViolation(wrongBase)]
-  const report = checkFurther(scenario?.id, sent, { known })
-  return report.ok ? undefined : report
+  return checkFurther(scenario?.id, sent, { known, toVerdict })
 }
 
-/** What is wrong with a request as its answer shows: it should have been the named scenario's. */
-export const checkAnswered = (
-  scenario: ContractScenario | undefined,
-  request: ReceivedRequest,
-  response: Response,
-): CheckReport | undefined =>
-  scenario === undefined || response.headers.get(HEADERS.scenario) === scenario.id
-    ? undefined
-    : notSelected(scenario, request, response)
+/** A request and its answer. */
+interface Answered {
+  readonly scenario: ContractScenario | undefined
+  readonly request: ReceivedRequest
+  readonly response: Response
+  readonly toVerdict: ToVerdict
+}
 
-const FHIR_BASE: Rule = { id: 'http/base', severity: 'error', source: CLAUSES.endpoints }
+/** The same with what the answer shows: it should have been the named scenario's. */
+export const checkAnswered = (known: CheckReport, answered: Answered): CheckReport => {
+  const { scenario, request, response, toVerdict } = answered
+  if (scenario === undefined || response.headers.get(HEADERS.scenario) === scenario.id) return known
+  const { violations, ignored } = toVerdict([notSelected(scenario, response)])
+  const [, resource = ''] = /\/FHIR\/R4\/([A-Za-z$-]{1,40})(?=[/?]|$)/.exec(request.url) ?? []
+  return reportOf({
+    request: `${request.method} /${resource}`,
+    scenarioId: scenario.id,
+    violations,
+    warnings: known.warnings,
+    ignored: (known.ignored ?? 0) + ignored,
+  })
+}
 
 const baseViolation = (base: string): Violation =>
-  findingOf(FHIR_BASE, {
+  findingOf(BASE_RULE, {
     where: 'path',
     expected: `the FHIR base, ${FHIR_PATH}, and then the endpoint`,
     ...receivedFor(base),
@@ -65,22 +77,18 @@ const letters = (base: string): string => base.toLowerCase().replace(/\/+/g, '/'
 
 const notSelected = (
   { id, sentinel }: ContractScenario,
-  { method, url }: ReceivedRequest,
   { status, headers }: Response,
-): CheckReport => {
-  const [, resource = ''] = /\/FHIR\/R4\/([A-Za-z$-]{1,40})(?=[/?]|$)/.exec(url) ?? []
-  const selected = headers.get(HEADERS.scenario)
-  const violation = findingOf(SCENARIO_RULES.answer, {
+): Violation =>
+  findingOf(SCENARIO_RULES.answer, {
     where: 'scenario',
     expected: id,
-    received: selected ?? `none: the sandbox refuses the request with ${status}`,
+    received:
+      headers.get(HEADERS.scenario) ?? `none: the sandbox refuses the request with ${status}`,
     mend:
       sentinel.values.length > 0
         ? `plant ${sentinel.values.join(' or ')} in ${sentinel.in}`
         : `plant no other scenario's value in ${sentinel.in}`,
   })
-  return reportOf(`${method} /${resource}`, id, [violation], [])
-}
 
 /**
  * Answers 400, or 403 to what is for another host, with an OperationOutcome that has an issue for each

@@ -227,4 +227,4 @@ const WRONG_HOST: Fault = {
 }
 
 const reportOn = (rule: Rule, fault: Fault): CheckReport =>
-  reportOf('a request that cannot be read', undefined, [findingOf(rule, fault)], [])
+  reportOf({ request: 'a request that cannot be read', violations: [findingOf(rule, fault)] })

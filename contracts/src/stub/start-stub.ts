@@ -1,16 +1,17 @@
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import type { State } from '../../../src/receiver/111-ed/states.ts'
 import { checkOptions, type OptionKinds, portOf } from '../arguments.ts'
-import type { CheckReport } from '../check/report.ts'
+import { VERDICT_OPTIONS, type VerdictOptions, verdictBy } from '../check/verdict.ts'
 import { checkingSandbox, type Sandbox } from '../sandbox/checking-sandbox.ts'
 import { asFetch, plainSandbox } from '../sandbox/plain-sandbox.ts'
 import type { SeenRequest } from '../sandbox/received-request.ts'
+import type { Reports } from '../sandbox/report-log.ts'
 import { scenario as scenarioOf } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
 import { serve } from './server.ts'
 
 /** What a stub may be told. */
-export interface StubOptions {
+export interface StubOptions extends VerdictOptions {
   /**
    * Every request to its endpoint must select it; before each, its organisation is put into the states
    * needed. What is for other endpoints is judged by the rules alone.
@@ -24,23 +25,22 @@ export interface StubOptions {
   readonly odsState?: Readonly<Record<string, State>>
 }
 
-/** The sandbox on a port of this machine, which no other machine reaches. */
-export interface Stub extends AsyncDisposable {
+/**
+ * The sandbox on a port of this machine, which no other machine reaches. All that it is asked but OPTIONS
+ * and the sandbox's own paths, such as `/_ping`, is held to be for a Receiver.
+ */
+export interface Stub extends AsyncDisposable, Reports {
   readonly url: string
   /** The base URL of its FHIR API. */
   readonly fhirUrl: string
   readonly sandbox: Sandbox
-  /**
-   * A report of each request that had violations, in the order they came; of very many the last. All
-   * but OPTIONS and the sandbox's own paths, such as `/_ping`, is held to be for a Receiver.
-   */
-  readonly violations: () => readonly CheckReport[]
-  /** The requests to the FHIR API, likewise. */
+  /** The requests to the FHIR API, in the order they came; of very many the last. */
   readonly requests: () => readonly SeenRequest[]
   readonly close: () => Promise<void>
 }
 
 const OPTIONS: OptionKinds<StubOptions> = {
+  ...VERDICT_OPTIONS,
   scenario: 'any',
   strict: 'boolean',
   port: 'any',
@@ -49,18 +49,26 @@ const OPTIONS: OptionKinds<StubOptions> = {
 
 /**
  * Starts the sandbox on 127.0.0.1. It does not keep a process from ending that has nothing else to do.
- * @throws RangeError when there is no such scenario or state, or a port or an ODS code cannot be one.
+ * @throws RangeError when there is no such scenario, state or rule to ignore, or a port or an ODS code cannot be one.
  * @throws TypeError when it is given what is no option of it.
  * @throws Error when the port cannot be had.
  */
 export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   checkOptions('startStub', options, OPTIONS)
-  const { scenario: id, strict = false, port = 0, odsState = {} } = options
+  const {
+    scenario: id,
+    strict: isStrict = false,
+    port = 0,
+    odsState = {},
+    ...verdictOptions
+  } = options
+  const toVerdict = verdictBy(verdictOptions)
   const sandbox = plainSandbox()
   for (const [odsCode, state] of Object.entries(odsState)) await sandbox.setState(odsCode, state)
 
   const scenario = id === undefined ? undefined : scenarioOf(id)
-  const { answer, refuse, violations, requests } = checkingSandbox(sandbox, scenario, strict)
+  const checking = checkingSandbox(sandbox, { scenario, isStrict, toVerdict })
+  const { answer, refuse, violations, warnings, requests } = checking
   const { origin, close } = await serve(answer, {
     port: portOf(port),
     refuse,
@@ -69,8 +77,9 @@ export const startStub = async (options: StubOptions = {}): Promise<Stub> => {
   return {
     url: origin,
     fhirUrl: `${origin}${FHIR_PATH}`,
-    sandbox: { ...sandbox, fetch: asFetch(answer), violations },
+    sandbox: { ...sandbox, fetch: asFetch(answer), violations, warnings },
     violations,
+    warnings,
     requests,
     close,
     [Symbol.asyncDispose]: close,

@@ -91,6 +91,28 @@ it('tells of requests that do not choose the scenario named', async ({ expect })
   expect(out).toContain("contract violation in scenario 'booking-not-found-404': ")
 })
 
+it('prints warnings too, and counts them and what is ignored', async ({ expect }) => {
+  const { url, stop } = await runStub('--ignore', 'http/accept.version', '--exit-on-violation')
+  const { headers } = conflict
+  const doubtful = { 'use-context': 'A1T1|booked|booking-request|new', Accept: '*/*' }
+
+  const status = await send(url, { ...conflict, headers: { ...headers, ...doubtful } })
+  const [exit, out] = await stop('SIGTERM')
+
+  expect([status, exit]).toEqual([409, 0])
+  expect(out).toBe(`POST /booking-and-referral/FHIR/R4/$process-message 409 booking-conflict-409
+no contract violation: POST /$process-message
+worth mending, though a Receiver may accept it:
+  1. header use-context
+     - expected use case a1t1
+     + received 'A1T1|booked|booking-request|new'
+     ? codes are case-sensitive
+     # http/use-context.case: BaRS Core, "HTTP headers"
+ignored, as asked: 1 more
+0 requests had violations, 1 had warnings, 1 finding ignored, as asked
+`)
+})
+
 it('prints what is wrong with bytes that are no request', async ({ expect }) => {
   const { url, stop } = await runStub()
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -122,6 +144,15 @@ it('exits 2 when the port is none, or is taken', async ({ expect }) => {
   expect([none.exit, taken.exit]).toEqual([2, 2])
   expect(none.err).toContain("'70000' is no port: expected a number from 0 to 65535.")
   expect(taken.err).toContain(`Port ${port} of 127.0.0.1 is in use.`)
+})
+
+it('exits 2 and suggests when there is no such rule to ignore', async ({ expect }) => {
+  const { exit, err } = await cli('stub', '--ignore', 'http/use-contexts')
+
+  expect(exit).toBe(2)
+  expect(err).toContain(
+    "There is no rule 'http/use-contexts' to ignore. Did you mean http/use-context, ",
+  )
 })
 
 it('exits 2 and suggests when there is no such scenario', async ({ expect }) => {

@@ -47,6 +47,18 @@ it('writes pacts of every scenario that the sandbox keeps', async ({ expect }) =
   expect([ok, interactions.length]).toEqual([true, SCENARIO_IDS.length])
 }, 120_000)
 
+it('records what has only violations that are to be ignored', async ({ expect }) => {
+  const client = sends('booking-accepted', (body) =>
+    body.replace('"status":"free"', '"status":"open"'),
+  )
+  const options = { consumer, dir: scratchFolder() }
+
+  await expect(recordPact('booking-accepted', client, options)).rejects.toThrow('# r4/code: ')
+  expect(await recordPact('booking-accepted', client, { ...options, ignore: ['r4/code'] })).toBe(
+    join(options.dir, 'acme-bars-receiver.json'),
+  )
+})
+
 it('keeps the headers of BaRS alone, spelt as published', async ({ expect }) => {
   const file = await recordPact(
     'booking-accepted',

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
-import { boundedLog, createSandbox, type Sandbox } from '../../src/sandbox/checking-sandbox.ts'
+import { createSandbox, type Sandbox } from '../../src/sandbox/checking-sandbox.ts'
 
 const send = (
   { fetch, fhirPath }: Sandbox,
@@ -114,28 +114,4 @@ it('refuses states and organisations that cannot be', async ({ expect }) => {
   await expect(setState('!!', 'initial')).rejects.toThrow(noCode)
   await expect(state('!!')).rejects.toThrow(noCode)
   await expect(reset('!!')).rejects.toThrow(noCode)
-})
-
-it('keeps the newest that some bytes hold and counts them all', ({ expect }) => {
-  const { add, items, count } = boundedLog<{ readonly item: number; readonly text: string }>(10_000)
-
-  for (let item = 1; item <= 100; item += 1) add({ item, text: 'x'.repeat(952) })
-  const kept = items().map(({ item }) => item)
-  add({ item: 101, text: 'x'.repeat(20_000) })
-
-  expect([kept, items().map(({ item }) => item), count()]).toEqual([
-    [91, 92, 93, 94, 95, 96, 97, 98, 99, 100],
-    [101],
-    101,
-  ])
-})
-
-it('counts on when it keeps none of them', ({ expect }) => {
-  const { add, keep, items, count } = boundedLog<{ readonly item: number }>()
-  add({ item: 1 })
-
-  keep(() => false)
-  add({ item: 2 })
-
-  expect([items(), count()]).toEqual([[{ item: 2 }], 2])
 })

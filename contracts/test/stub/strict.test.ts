@@ -95,6 +95,7 @@ it('remembers violations, and tells of them over HTTP until it is told to forget
         text: expect.stringMatching(/^contract violation: POST \/\$process-message\n/),
       },
     ],
+    warnings: [],
   })
   expect([forgotten.status, stub.violations(), other.status]).toEqual([204, [], 405])
 })
