@@ -67,6 +67,18 @@ export const SCENARIO_IDS = [
   'validation-response-accepted',
   'validation-response-unauthorised-401',
   'referral-response-short-accepted',
+  'booking-accepted-search',
+  'booking-then-get-501-search',
+  'referral-accepted-search',
+  'referral-then-get-405-search',
+  'referral-then-get-429-search',
+  'referral-then-get-503-search',
+  'validation-then-get-408-search',
+  'validation-then-get-501-search',
+  'validation-response-full-search',
+  'validation-response-interim-search',
+  'appointment-search-none',
+  'service-request-search-none',
   'test-target-400',
   'test-target-invariant-400',
   'test-target-not-supported-400',
@@ -106,6 +118,8 @@ export const SCENARIO_IDS = [
   '111-ed-get-booking-cancelled',
   '111-ed-get-referral-active',
   '111-ed-get-referral-revoked',
+  '111-ed-search-booking',
+  '111-ed-search-referral',
 ] as const
 
 /** An id that the library knows. */

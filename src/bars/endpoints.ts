@@ -1,5 +1,9 @@
 import type { CapabilityStatementRestResourceSearchParam } from 'fhir/r4'
 import { SYSTEMS } from './code-systems.ts'
+import { isUuid } from './ids.ts'
+import { nearest } from './near.ts'
+import { FHIR_PATH } from './paths.ts'
+import { PATIENT_PARAMETERS } from './patient-search.ts'
 import { INCLUDE_PARAMETERS, INCLUDE_VALUES } from './slot-search.ts'
 
 /** A parameter of a search, as a CapabilityStatement tells of it. */
@@ -31,6 +35,36 @@ export interface Endpoint {
   /** Whether it tells of the API itself where no target is named, whatever other headers say. */
   readonly needsNoTarget?: true
 }
+
+// What a search for a patient's bookings, referrals or validation requests may name (ruling 31).
+const OF_PATIENT = [
+  {
+    name: '_id',
+    type: 'token',
+    documentation: 'The id of the resource.',
+  },
+  {
+    name: PATIENT_PARAMETERS.nhsNumber,
+    type: 'token',
+    documentation: "The patient's NHS number.",
+    system: SYSTEMS.nhsNumber,
+  },
+  {
+    name: PATIENT_PARAMETERS.name,
+    type: 'string',
+    documentation: 'With the date of birth and the postcode.',
+  },
+  {
+    name: PATIENT_PARAMETERS.birthDate,
+    type: 'date',
+    documentation: 'With the name and the postcode.',
+  },
+  {
+    name: PATIENT_PARAMETERS.postalCode,
+    type: 'string',
+    documentation: 'With the name and the date of birth.',
+  },
+] as const
 
 const ROWS = {
   metadata: {
@@ -72,14 +106,29 @@ const ROWS = {
   Appointment: {
     method: 'GET',
     path: '/Appointment/{id}',
+    // An id that was left out is told of.
+    alias: '/Appointment/',
     resource: { type: 'Appointment', interaction: 'read' },
     parameters: [],
   },
   ServiceRequest: {
     method: 'GET',
     path: '/ServiceRequest/{id}',
+    alias: '/ServiceRequest/',
     resource: { type: 'ServiceRequest', interaction: 'read' },
     parameters: [],
+  },
+  'Appointment-search': {
+    method: 'GET',
+    path: '/Appointment',
+    resource: { type: 'Appointment', interaction: 'search-type' },
+    parameters: OF_PATIENT,
+  },
+  'ServiceRequest-search': {
+    method: 'GET',
+    path: '/ServiceRequest',
+    resource: { type: 'ServiceRequest', interaction: 'search-type' },
+    parameters: OF_PATIENT,
   },
   'process-message': {
     method: 'POST',
@@ -127,6 +176,18 @@ const FORMS = Object.values(ENDPOINTS).flatMap((endpoint) =>
 /** The endpoint that has a path, relative to the FHIR base; undefined where none has. */
 export const endpointAt = (path: string): Endpoint | undefined =>
   FORMS.find(([form]) => form.test(path))?.[1]
+
+/** The path that one nearly is: in other letters, with a slash too many, without `$`. Both begin with the FHIR base. */
+export function pathMeant(
+  path: string,
+  among: readonly Endpoint[] = Object.values(ENDPOINTS),
+): string | undefined {
+  const parts = path.split('/').map((part) => (isUuid(part) ? '{id}' : part))
+  return nearest(
+    parts.join('/'),
+    among.map((each) => `${FHIR_PATH}${each.path}`),
+  )
+}
 
 /** The methods of an endpoint's requests: what answers GET answers HEAD. */
 export const METHODS: Readonly<Record<Endpoint['method'], readonly string[]>> = {

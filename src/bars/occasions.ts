@@ -15,6 +15,7 @@ const PLACE_ROWS = {
   [HEADERS.target]:                    { in: 'header', holds: 'service',    called: 'target' },
   context:                             { in: 'query',  holds: 'service',    called: 'service' },
   'Schedule.actor:HealthcareService':  { in: 'query',  holds: 'service',    called: 'service' },
+  'patient:identifier':                { in: 'query',  holds: 'nhs-number', called: 'NHS number' },
   'Patient.identifier':                { in: 'body',   holds: 'nhs-number', called: 'NHS number' },
   id:                                  { in: 'path',   holds: 'uuid',       called: 'id' },
 } as const satisfies Readonly<Record<string, PlaceRow>>
@@ -30,7 +31,7 @@ interface Row {
   readonly endpoint: EndpointName
   readonly place: SentinelPlace
   /** The kind of what is answered, if it is no failure. */
-  readonly reply: 'capability' | 'definitions' | 'slots' | 'read' | 'accept'
+  readonly reply: 'capability' | 'definitions' | 'slots' | 'read' | 'found' | 'accept'
   /** The parameters that tell it from other occasions of the endpoint. */
   readonly query?: Readonly<Record<string, readonly string[]>>
 }
@@ -40,6 +41,8 @@ const search = {
   place: 'Schedule.actor:HealthcareService',
   reply: 'slots',
 } as const
+
+const ofPatient = { place: 'patient:identifier', reply: 'found' } as const
 
 const message = {
   endpoint: 'process-message',
@@ -56,6 +59,8 @@ const ROWS = {
   'Slot-busy':       { ...search, query: { status: ['free,busy'] } },
   Appointment:       { endpoint: 'Appointment',       place: 'id',           reply: 'read' },
   ServiceRequest:    { endpoint: 'ServiceRequest',    place: 'id',           reply: 'read' },
+  'Appointment-search':    { endpoint: 'Appointment-search',    ...ofPatient },
+  'ServiceRequest-search': { endpoint: 'ServiceRequest-search', ...ofPatient },
   'booking-new':                 message,
   'booking-update':              message,
   'booking-cancel':              message,

@@ -31,12 +31,18 @@ export function missingParameter(name: string, sent: SearchParameters, expected:
     : wrongParameter('required', name, `a parameter ${near}`, expected, `spell it ${name}`)
 }
 
-// `schedule.actor`, `start[]`, `amp;start`: of the same letters, or with a part left out or put before.
+/** The parameter that a name was probably meant for. */
+export const parameterMeant = (sent: string, names: readonly string[]): string | undefined =>
+  names.includes(sent) ? undefined : names.find((name) => isNear(sent, name))
+
+// `schedule.actor`, `start[]`, `amp;start`, `healthcareService`, `subject:identifier`: of the same letters,
+// or with a part left out, put before or in place of another.
 function isNear(sent: string, name: string): boolean {
   if (sent === name || sent.length > 2 * name.length) return false
   const bare = sent.replace(/^amp;|\[\]$/g, '')
   const [head = name] = name.split(':')
-  return nearest(bare, [name, head]) !== undefined
+  const [tail = name] = name.split(':').slice(1)
+  return nearest(bare, [name, head, tail]) !== undefined || bare.endsWith(`:${tail}`)
 }
 
 /** The failure of a search for a service that the Receiver does not have (ruling 27). */

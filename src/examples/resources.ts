@@ -15,6 +15,7 @@ import { CATEGORIES, MESSAGE_REASONS, SYSTEMS } from '../bars/code-systems.ts'
 import { definitionUrl } from '../bars/message-definitions.ts'
 import { SERVICES } from '../bars/services.ts'
 import { focusType, isResponse, WORKFLOWS } from '../bars/workflow.ts'
+import { EXAMPLE_PATIENT } from '../scenarios/sentinels.ts'
 import {
   concept,
   type Example,
@@ -161,9 +162,9 @@ export const patient: Write<Patient> = ({ nhsNumber }, heading) => ({
   ...(nhsNumber && {
     identifier: [{ extension: [VERIFIED], system: SYSTEMS.nhsNumber, value: nhsNumber }],
   }),
-  name: [{ use: 'official', family: 'Example', given: ['Alex'] }],
+  name: [{ use: 'official', family: EXAMPLE_PATIENT.family, given: [EXAMPLE_PATIENT.given] }],
   gender: 'other',
-  birthDate: '1980-02-29',
+  birthDate: EXAMPLE_PATIENT.birthDate,
   address: [
     {
       use: 'home',
@@ -171,7 +172,7 @@ export const patient: Write<Patient> = ({ nhsNumber }, heading) => ({
       text: '1 Example Road, Leeds, LS1 4AP',
       line: ['1 Example Road'],
       city: 'Leeds',
-      postalCode: 'LS1 4AP',
+      postalCode: EXAMPLE_PATIENT.postalCode,
     },
   ],
   contact: [

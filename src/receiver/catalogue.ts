@@ -1,7 +1,7 @@
 import { SCENARIOS } from '../scenarios/index.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { CELLS } from './111-ed/cells.ts'
-import { HELD_READS } from './111-ed/held-reads.ts'
+import { HELD_READS, HELD_SEARCHES } from './111-ed/held-reads.ts'
 import type { State } from './111-ed/states.ts'
 
 /** A scenario, and what a stateful one depends on. */
@@ -13,7 +13,12 @@ export interface CatalogueRow extends Scenario {
 }
 
 /** Every scenario, stateless and stateful. */
-export const CATALOGUE: readonly CatalogueRow[] = [...SCENARIOS, ...CELLS, ...HELD_READS]
+export const CATALOGUE: readonly CatalogueRow[] = [
+  ...SCENARIOS,
+  ...CELLS,
+  ...HELD_READS,
+  ...HELD_SEARCHES,
+]
 
 const BY_ID: ReadonlyMap<string, CatalogueRow> = new Map(CATALOGUE.map((row) => [row.id, row]))
 

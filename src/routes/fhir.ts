@@ -27,6 +27,7 @@ import { searchDefinitions } from './message-definition.ts'
 import { metadata } from './metadata.ts'
 import { processMessage } from './process-message.ts'
 import { readById } from './read-by-id.ts'
+import { searchByPatient } from './search-by-patient.ts'
 import { searchSlots } from './slot.ts'
 
 /** Answers a request that went through every step of its endpoint. */
@@ -38,6 +39,8 @@ const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
   Slot: searchSlots,
   Appointment: readById('Appointment'),
   ServiceRequest: readById('ServiceRequest'),
+  'Appointment-search': searchByPatient('Appointment'),
+  'ServiceRequest-search': searchByPatient('ServiceRequest'),
   'process-message': processMessage,
 }
 

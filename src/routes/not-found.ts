@@ -1,7 +1,5 @@
-import { ENDPOINTS, REQUESTS } from '../bars/endpoints.ts'
+import { pathMeant, REQUESTS } from '../bars/endpoints.ts'
 import { type Failure, fail } from '../bars/failure.ts'
-import { isUuid } from '../bars/ids.ts'
-import { nearest } from '../bars/near.ts'
 import { FHIR_PATH, isUnderFhir, MAYBE_SPACE } from '../bars/paths.ts'
 import { type Answer, failed } from './answer.ts'
 import { type FhirRequest, firstAnswer, HEADER_STEPS } from './fhir-request.ts'
@@ -22,7 +20,7 @@ export const notFound = (path: string, request: FhirRequest): Answer => {
 }
 
 function noSuchPath(path: string, expected: string): Failure {
-  const meant = endpointMeant(path)
+  const meant = pathMeant(path.replace(SPACE, ''))
   return fail('PROXY_NOT_FOUND', 'not-found', {
     where: 'the request path',
     received: 'one that the sandbox does not have',
@@ -32,13 +30,6 @@ function noSuchPath(path: string, expected: string): Failure {
 }
 
 const SPACE = new RegExp(`^${MAYBE_SPACE}`)
-const PATHS = Object.values(ENDPOINTS).map(({ path }) => `${FHIR_PATH}${path}`)
-
-/** The path of the endpoint that a path nearly is: in other letters, with a slash too many, without `$`. */
-function endpointMeant(path: string): string | undefined {
-  const parts = path.replace(SPACE, '').split('/')
-  return nearest(parts.map((part) => (isUuid(part) ? '{id}' : part)).join('/'), PATHS)
-}
 
 // A space whose name cannot be one, or a path in a space that nothing answers.
 const noSuchSpace = () =>

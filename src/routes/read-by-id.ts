@@ -17,9 +17,7 @@ export const readById =
     if (id instanceof Failure) return failed(id)
 
     const now = deps.now()
-    const scenario =
-      (await heldByOrganisation(request, type, id, deps.organisations, now)) ??
-      findScenario(type, [id])
+    const scenario = await scenarioOfId(request, type, id, deps, now)
     if (scenario === undefined) return failed(notHeld(type, id))
     const { reply, applications } = scenario
     return reply.kind === 'fail'
@@ -30,6 +28,16 @@ export const readById =
           scenario,
         }
   }
+
+/** The scenario of what is held under an id: by the organisation first, then by the table. */
+export const scenarioOfId = async (
+  request: CheckedRequest,
+  type: HeldResource['type'],
+  id: string,
+  { organisations }: Deps,
+  now: number,
+): Promise<ScenarioOn<HeldResource['type']> | undefined> =>
+  (await heldByOrganisation(request, type, id, organisations, now)) ?? findScenario(type, [id])
 
 const heldByOrganisation = async (
   { organisation, space }: CheckedRequest,
@@ -42,14 +50,18 @@ const heldByOrganisation = async (
   return heldRead(type, id, await organisations(space, organisation).record(now))
 }
 
-const readId = (type: string, id: string): string | Failure =>
-  isUuid(id)
-    ? id.toLowerCase()
-    : fail('REC_BAD_REQUEST', 'value', {
-        where: `the id of the ${type}`,
-        received: insteadOfUuid(id),
-        expected: 'a UUID',
+const readId = (type: string, id: string): string | Failure => {
+  if (isUuid(id)) return id.toLowerCase()
+  const where = `the id of the ${type}`
+  return id === ''
+    ? fail('REC_BAD_REQUEST', 'required', {
+        ...{ where, received: 'nothing', expected: `a UUID after /${type}/` },
+        mend: `/${type} without the slash searches by patient`,
       })
+    : fail('REC_BAD_REQUEST', 'value', {
+        ...{ where, received: insteadOfUuid(id), expected: 'a UUID' },
+      })
+}
 
 const notHeld = (type: string, id: string): Failure =>
   fail('REC_NOT_FOUND', 'not-found', {

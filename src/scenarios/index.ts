@@ -5,6 +5,7 @@ import { messageDefinitionScenarios } from './message-definition-suite.ts'
 import { referralScenarios } from './referral-suite.ts'
 import { responseScenarios } from './response-suite.ts'
 import type { Scenario, ScenarioOn } from './scenario.ts'
+import { searchScenarios } from './search-suite.ts'
 import { TEST_TARGET, testTargetScenarios } from './test-target-suite.ts'
 import { validationScenarios } from './validation-suite.ts'
 
@@ -16,6 +17,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...referralScenarios,
   ...validationScenarios,
   ...responseScenarios,
+  ...searchScenarios,
   ...testTargetScenarios,
 ]
 

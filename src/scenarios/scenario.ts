@@ -34,6 +34,12 @@ export type HeldResource =
       readonly status: 'active' | 'revoked'
     }
 
+/** A resource that the Receiver holds of a patient, and its id. */
+export interface Found {
+  readonly resource: HeldResource
+  readonly id: string
+}
+
 /** Which Slots a service's diary holds. */
 export type Diary = 'full' | 'none' | 'mandatory' | 'busy'
 
@@ -43,6 +49,8 @@ interface Replies {
   readonly definitions: { readonly of: DefinitionsName }
   readonly slots: { readonly diary: Diary }
   readonly read: { readonly resource: HeldResource }
+  /** Nothing, where the Receiver holds none of that patient. */
+  readonly found: { readonly held?: Found }
   /** `id` is the one that the focus of a message taken gets, where the scenario promises one. */
   readonly accept: { readonly id?: string }
 }
@@ -66,6 +74,7 @@ export type Suite =
   | 'Referral'
   | 'Validation'
   | 'Response'
+  | 'Search'
   | '111-ED'
   | 'Test target'
 
@@ -157,6 +166,9 @@ export const slots = (diary: Diary): Reply<'slots'> => ({ kind: 'slots', diary }
 
 /** Answers the resource held, as it stands. */
 export const holds = (resource: HeldResource): Reply<'read'> => ({ kind: 'read', resource })
+
+/** Answers a search with that resource, or with none. */
+export const finds = (held?: Found): Reply<'found'> => ({ kind: 'found', ...(held && { held }) })
 
 /** Takes the message and gives its focus that id. */
 export const accepts = (id?: string): Reply<'accept'> => ({ kind: 'accept', ...(id && { id }) })

@@ -26,6 +26,9 @@ export const context = planted('context')
 /** The service whose Slots are searched. */
 export const healthcareService = planted('Schedule.actor:HealthcareService')
 
+/** The NHS number in a search for what is held of a patient. */
+export const searchedPatient = planted('patient:identifier')
+
 /** The Patient's NHS number. */
 export const patient = planted('Patient.identifier')
 
@@ -52,6 +55,14 @@ export const NHS_NUMBERS = {
   readUnavailable: ['9999960529'],
   fullResponse: ['9091510129', '9658499147'],
   interimResponse: ['9706161317', '9658499155'],
+} as const
+
+/** The patient of the examples: a search that names this one finds what one for `NHS_NUMBERS.booked` does. */
+export const EXAMPLE_PATIENT = {
+  given: 'Alex',
+  family: 'Example',
+  birthDate: '1980-02-29',
+  postalCode: 'LS1 4AP',
 } as const
 
 /** The ids that scenarios promise. */

@@ -6,6 +6,7 @@ export const CLAUSES = {
   http: 'RFC 9112 §5',
   negotiation: 'BaRS Core, "Content Negotiation"',
   slots: 'BaRS API, "Slot"',
+  patientSearch: 'BaRS API: GET /Appointment and GET /ServiceRequest',
   definitions: 'BaRS API, "MessageDefinition"',
   reads: 'BaRS API: reads by id',
   bundle: 'BaRS Core, "Message Bundle"',

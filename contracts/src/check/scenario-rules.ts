@@ -1,8 +1,9 @@
 import { ENDPOINTS } from '../../../src/bars/endpoints.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
-import { OCCASIONS, type Occasion } from '../../../src/bars/occasions.ts'
+import { OCCASIONS, type Occasion, PLACES } from '../../../src/bars/occasions.ts'
 import { withoutNhsNumbers } from '../../../src/bars/privacy.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
+import { valuesOf } from '../../../src/fhir/search.ts'
 import { DEFAULT_APPOINTMENT_ID, linksOf } from '../../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
@@ -87,9 +88,9 @@ function wrongOccasion(request: SentRequest, row: Scenario): readonly Fault[] {
 }
 
 function wrongSentinel(request: SentRequest, row: Scenario): readonly Fault[] {
-  const isOfPatient = row.sentinel.in === 'Patient.identifier'
-  // A message that cannot be read has a finding of its own, and plants nothing.
-  if (isOfPatient && request.body.is === 'unreadable') return NOTHING
+  const isOfPatient = PLACES[row.sentinel.in].holds === 'nhs-number'
+  // A message or a number that cannot be read has a finding of its own, and plants nothing.
+  if (isOfPatient && (request.body.is === 'unreadable' || hasNoNumber(request, row))) return NOTHING
   if (isDecidedByTarget(request, row) || selects(request, row)) return NOTHING
   const { where, values, name } = plantedFor(request, row)
   const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)
@@ -105,6 +106,10 @@ function wrongSentinel(request: SentRequest, row: Scenario): readonly Fault[] {
     },
   ]
 }
+
+const hasNoNumber = (request: SentRequest, row: Scenario): boolean =>
+  plantedFor(request, row).values.length === 0 &&
+  valuesOf(request.parameters ?? [], row.sentinel.in).length > 0
 
 const SENTINELS: ReadonlySet<string> = new Set(CATALOGUE.flatMap(({ sentinel }) => sentinel.values))
 

@@ -7,12 +7,13 @@ import {
   type PlaceRow,
   type SentinelPlace,
 } from '../../../src/bars/occasions.ts'
+import { readPatientSearch } from '../../../src/bars/patient-search.ts'
 import { TEST_SYSTEM } from '../../../src/bars/target.ts'
 import { text } from '../../../src/fhir/json.ts'
 import { readToken, valuesOf } from '../../../src/fhir/search.ts'
-import { actOf, STATEFUL_PATIENT } from '../../../src/receiver/111-ed/act.ts'
+import { actOf, isStatefulPatient } from '../../../src/receiver/111-ed/act.ts'
 import { CELLS, type Cell } from '../../../src/receiver/111-ed/cells.ts'
-import { HELD_READS, mayHold } from '../../../src/receiver/111-ed/held-reads.ts'
+import { HELD_READS, HELD_SEARCHES, mayHold } from '../../../src/receiver/111-ed/held-reads.ts'
 import { findScenario, isSentinel, testTargetScenario } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { idIn, type SentRequest } from '../../../src/validation/request.ts'
@@ -42,7 +43,7 @@ const READERS: Readonly<Record<PlaceRow['in'], Reader>> = {
   },
   query: (request, place) => ({
     where: `query parameter ${place}`,
-    values: oneOrNone(place === 'context' ? serviceIn(request) : tokenAt(request, place)),
+    values: oneOrNone((SEARCHED[place] ?? tokenAt)(request, place)),
   }),
   path: ({ path }) => ({ where: 'path » id', values: oneOrNone(idIn(path)) }),
   body: ({ message }) => {
@@ -62,11 +63,21 @@ const tokenAt = ({ parameters = [] }: SentRequest, name: string): string | undef
   return token && readToken(token).value
 }
 
+const numberIn = ({ parameters = [] }: SentRequest): string | undefined => {
+  const search = readPatientSearch(parameters)
+  return search instanceof Failure ? undefined : search.nhsNumber
+}
+
 // Its use case may come before it.
 const serviceIn = ({ parameters = [] }: SentRequest): string | undefined => {
   const search = readDefinitionSearch(parameters)
   return search instanceof Failure ? undefined : search.service
 }
+
+/** The parameters that are more than a token. */
+const SEARCHED: Readonly<
+  Partial<Record<SentinelPlace, (request: SentRequest) => string | undefined>>
+> = { context: serviceIn, 'patient:identifier': numberIn }
 
 /** The cell of the state table that a scenario is, if it is one. */
 export const cellOfRow = (row: Scenario): Cell | undefined => CELLS.find(({ id }) => id === row.id)
@@ -93,19 +104,24 @@ export function selectedBy(request: SentRequest, row: Scenario): Scenario | 'mac
   const isClaimed = values.some((value) => isSentinel(occasion, value))
   const { read } = request.message ?? {}
   const isAct = read !== undefined && !(read instanceof Failure) && actOf(read) !== undefined
-  return !isClaimed && isAct ? 'machine' : findScenario(occasion, values)
+  const isOfState = isAct || (isSearched(row) && values.some(isStatefulPatient))
+  return !isClaimed && isOfState ? 'machine' : findScenario(occasion, values)
 }
 
 /** Whether what is planted selects a scenario. */
 export function selects(request: SentRequest, row: Scenario): boolean {
   const { values } = plantedFor(request, row)
-  if (cellOfRow(row)) return isStateful(values) && !isClaimedMessage(row, values)
+  if (cellOfRow(row)) return values.some(isStatefulPatient) && !isClaimedMessage(row, values)
+  if (isSearched(row) && values.some(isStatefulPatient)) return isOfSomeState(row)
   if (HELD_READS.some((each) => each === row)) return values.some((id) => isHeldBy(row, id))
   return selectedBy(request, row) === row
 }
 
-const isStateful = (values: readonly string[]): boolean =>
-  values.some((value) => STATEFUL_PATIENT.some((each) => each === value))
+// Of what is not held a search finds nothing.
+const isOfSomeState = (row: Scenario): boolean =>
+  row.sentinel.others === true || HELD_SEARCHES.some((each) => each === row)
+
+const isSearched = ({ sentinel }: Scenario): boolean => sentinel.in === 'patient:identifier'
 
 const isClaimedMessage = ({ on }: Scenario, values: readonly string[]): boolean =>
   on.some((occasion) => values.some((value) => isSentinel(occasion, value)))

@@ -4,7 +4,7 @@ import { REQUEST_BUNDLE_ID } from '../../../src/examples/example.ts'
 import { exampleRequest } from '../../../src/examples/request.ts'
 import { asJson } from '../../../src/fhir/json.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
-import { HELD_READS } from '../../../src/receiver/111-ed/held-reads.ts'
+import { HELD_READS, HELD_SEARCHES } from '../../../src/receiver/111-ed/held-reads.ts'
 import {
   type CatalogueRow,
   providerState,
@@ -36,6 +36,7 @@ const PROMISED_ROWS: readonly CatalogueRow[] = [
   ...SCENARIOS.filter(({ sentinel }) => !needsNoNumber(sentinel)),
   ...CELLS,
   ...HELD_READS,
+  ...HELD_SEARCHES,
 ]
 
 const promised = async (row: CatalogueRow): Promise<Interaction> =>

@@ -100,11 +100,13 @@ export const headerPattern = (name: string, target: string | undefined): string 
 const TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+ -][0-9:]{5})'
 const INCLUDE = String.raw`[A-Z][A-Za-z]+:(?:\*|[A-Za-z]+(?::[A-Z][A-Za-z]+)?)`
 
-const service = (values: readonly string[]): string => {
-  const [value = ''] = values
-  const id = value.slice(value.lastIndexOf('|') + 1)
-  return `(?:${escaped(SYSTEMS.dosService)}\\|)?${escaped(id)}`
+/** A value, with that system before it or none. */
+const token = (system: string, [sent = '']: readonly string[]): string => {
+  const value = sent.slice(sent.lastIndexOf('|') + 1)
+  return `(?:${escaped(system)}\\|)?${escaped(value)}`
 }
+
+const service = (values: readonly string[]): string => token(SYSTEMS.dosService, values)
 
 const inAnyOrder = ([value = '']: readonly string[]): string => {
   const codes = value.split(',')
@@ -119,6 +121,7 @@ const PARAMETERS: Readonly<Record<string, (values: readonly string[]) => string>
   // A Sender names its use case beside the service (BaRS Core 1.3).
   context: (values) => `^(?:${service(values)}|${escaped(SYSTEMS.useCase)}\\|[a-z0-9]+)$`,
   'Schedule.actor:HealthcareService': (values) => `^${service(values)}$`,
+  'patient:identifier': (values) => `^${token(SYSTEMS.nhsNumber, values)}$`,
   start: () => `^(?:ge|gt|le|lt)${TIME}$`,
   _include: () => `^${INCLUDE}(?:,${INCLUDE})*$`,
 }

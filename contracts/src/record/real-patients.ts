@@ -1,6 +1,7 @@
 import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { readHeaderJson } from '../../../src/bars/headers.ts'
 import { digitsOf, hasValidCheckDigit } from '../../../src/bars/ids.ts'
+import { PLACES } from '../../../src/bars/occasions.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
 import { plantings } from '../../../src/examples/request.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
@@ -11,7 +12,7 @@ import type { ShownRequest } from '../pact/request.ts'
 
 /** The NHS numbers of the sandbox's patients, who are nobody. */
 const NOBODY: ReadonlySet<string> = new Set(
-  CATALOGUE.filter(({ sentinel }) => sentinel.in === 'Patient.identifier')
+  CATALOGUE.filter(({ sentinel }) => PLACES[sentinel.in].holds === 'nhs-number')
     .flatMap(plantings)
     .filter((number) => number !== undefined),
 )

@@ -21,7 +21,7 @@ it('exits 2 and names the suites when there is no such suite', async ({ expect }
   expect(await cli('list', '--suite', 'bookings')).toEqual({
     exit: 2,
     out: '',
-    err: `error: There is no suite 'bookings'. There are Capability, MessageDef, Booking, Referral, Validation, Response, Test target, 111-ED.
+    err: `error: There is no suite 'bookings'. There are Capability, MessageDef, Booking, Referral, Validation, Response, Search, Test target, 111-ED.
 See bars-contracts list --help.
 `,
   })

@@ -9,7 +9,7 @@ const { interactions: all, ...parties } = await receiverPact()
 
 it('has one interaction for every scenario there is', ({ expect }) => {
   expect(all.map(({ key }) => key).sort()).toEqual([...SCENARIO_IDS].sort())
-  expect(all.length).toBe(SCENARIOS.length + 18 + 4)
+  expect(all.length).toBe(SCENARIOS.length + 18 + 6)
 })
 
 it('names its parties', ({ expect }) => {
@@ -41,6 +41,8 @@ it('gives each stateful row its states in turn, and each other row its scenario'
       ...CELLS.map(({ id, state }) => [id, [{ name: `111-ED: ${state}` }]]),
       ['111-ed-get-booking-booked', [{ name: '111-ED: appointment-booked' }]],
       ['111-ed-get-booking-cancelled', [{ name: '111-ED: appointment-booked, then initial' }]],
+      ['111-ed-search-booking', [{ name: '111-ED: appointment-booked' }]],
+      ['111-ed-search-referral', [{ name: '111-ED: referral-created' }]],
       ['111-ed-get-referral-active', [{ name: '111-ED: referral-created' }]],
       [
         '111-ed-get-referral-revoked',

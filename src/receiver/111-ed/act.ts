@@ -8,6 +8,9 @@ import type { Event } from './machine.ts'
 /** The NHS numbers of the stateful patient: the published table's and the real simulator's. */
 export const STATEFUL_PATIENT = ['9707606312', '9728928254'] as const
 
+export const isStatefulPatient = (nhsNumber: string): boolean =>
+  STATEFUL_PATIENT.some((each) => each === nhsNumber)
+
 /** The id of the stateful patient's Appointment, unless the Sender gives one of its own. */
 export const DEFAULT_APPOINTMENT_ID = '9a8df080-bfbc-457f-b30f-664bba7760a4'
 
@@ -33,9 +36,7 @@ const ACTS: Readonly<Partial<Record<Workflow, (message: Message) => Act>>> = {
 
 /** What a message does in the 111-ED machine; undefined when it is none of its business. */
 export const actOf = (message: Message): Act | undefined =>
-  message.nhsNumbers.some((number) => STATEFUL_PATIENT.some((each) => each === number))
-    ? ACTS[message.workflow]?.(message)
-    : undefined
+  message.nhsNumbers.some(isStatefulPatient) ? ACTS[message.workflow]?.(message) : undefined
 
 /** The event that an act is, for one who holds that Appointment (or would, had it been booked). */
 export const eventOf = (act: Act, appointmentId: string): Event => {

@@ -1,8 +1,15 @@
 import { isSentinel } from '../../scenarios/index.ts'
-import { type HeldResource, holds, type Scenario, SOURCES } from '../../scenarios/scenario.ts'
-import { IDS, id } from '../../scenarios/sentinels.ts'
-import { DEFAULT_APPOINTMENT_ID } from './act.ts'
+import {
+  finds,
+  type HeldResource,
+  holds,
+  type Scenario,
+  SOURCES,
+} from '../../scenarios/scenario.ts'
+import { IDS, id, searchedPatient } from '../../scenarios/sentinels.ts'
+import { DEFAULT_APPOINTMENT_ID, STATEFUL_PATIENT } from './act.ts'
 import type { OrganisationRecord } from './organisations.ts'
+import type { Standing } from './standing.ts'
 import { holdsServiceRequest, type State } from './states.ts'
 
 /** The scenario of reading what an organisation that went through these states holds. */
@@ -50,6 +57,49 @@ export const HELD_READS: readonly HeldRead[] = [
 ]
 
 type HeldType = HeldResource['type']
+
+/** The scenario of a search that finds what an organisation in that state holds of the stateful patient. */
+interface HeldSearch extends Scenario<'found'> {
+  readonly given: readonly [State]
+}
+
+const search = (resource: HeldResource, held: string, title: string, given: State): HeldSearch => ({
+  id: `111-ed-search-${resource.type === 'Appointment' ? 'booking' : 'referral'}`,
+  suite: '111-ED',
+  title,
+  applications: ['111-ED'],
+  on: [`${resource.type}-search`],
+  sentinel: searchedPatient(...STATEFUL_PATIENT),
+  reply: finds({ resource, id: held }),
+  source: SOURCES.ruling(31),
+  given: [given],
+})
+
+/** Searches for what an organisation holds: of nothing held they find nothing, as of any patient. */
+export const HELD_SEARCHES: readonly HeldSearch[] = [
+  search(
+    { type: 'Appointment', status: 'booked' },
+    DEFAULT_APPOINTMENT_ID,
+    'Find by its patient the booking held',
+    'appointment-booked',
+  ),
+  search(
+    { ...referral, status: 'active' },
+    IDS.referral,
+    'Find by its patient the referral held',
+    'referral-created',
+  ),
+]
+
+/** The scenario of a search for what an organisation holds, and what it finds, if it holds any. */
+export const heldSearch = (type: HeldType, { state, appointmentId }: Standing) => {
+  const referralId = holdsServiceRequest(state) ? IDS.referral : null
+  const id = type === 'Appointment' ? appointmentId : referralId
+  const scenario = HELD_SEARCHES.find(({ on }) => on.includes(`${type}-search`))
+  if (id === null || scenario?.reply.kind !== 'found') return undefined
+  const { held } = scenario.reply
+  return { scenario, found: held && { ...held, id } }
+}
 
 /** Whether an organisation can hold a resource of that id: it is asked for no other. */
 export const mayHold = (type: HeldType, id: string): boolean =>

@@ -1,7 +1,8 @@
-import { ENDPOINTS, type Endpoint } from '../../bars/endpoints.ts'
+import { ENDPOINTS, pathMeant } from '../../bars/endpoints.ts'
 import { HEADERS } from '../../bars/headers.ts'
 import { isUuid } from '../../bars/ids.ts'
 import { checkAccept, checkContentType, FHIR_JSON, parameterOf } from '../../bars/media-type.ts'
+import { FHIR_PATH } from '../../bars/paths.ts'
 import { quoted } from '../../bars/privacy.ts'
 import { valuesOf } from '../../fhir/search.ts'
 import { CLAUSES } from '../clauses.ts'
@@ -64,20 +65,15 @@ export function shownPath({ path, asked }: Pick<SentRequest, 'path' | 'asked'>):
 function wrongPath(request: SentRequest): readonly Fault[] {
   const { path, asked, allowed } = request
   if (asked !== undefined && allowed.includes(asked)) return NOTHING
-  const near = allowed.find((each) => isNear(path, each))
+  const near = pathMeant(`${FHIR_PATH}${path}`, allowed)?.slice(FHIR_PATH.length)
   return [
     {
       where: 'path',
       expected: allowed.map(({ method, path: each }) => `${method} ${each}`).join(' or '),
       received: shownPath(request),
-      ...(near && { mend: `paths are case-sensitive; it is ${near.path}` }),
+      ...(near && { mend: `paths are case-sensitive; it is ${near}` }),
     },
   ]
-}
-
-function isNear(path: string, { path: meant }: Endpoint): boolean {
-  const plain = (text = '') => text.toLowerCase().replace(/[^a-z]|s$/g, '')
-  return plain(path.split('/')[1]) === plain(meant.split('/')[1])
 }
 
 function wrongMethod({ method, asked }: SentRequest): readonly Fault[] {
@@ -93,7 +89,7 @@ function wrongId({ path, asked }: SentRequest): readonly Fault[] {
     {
       where: 'path » id',
       expected: 'a UUID',
-      received: quoted(path.split('/').at(-1) ?? ''),
+      received: path.endsWith('/') ? 'absent' : quoted(path.split('/').at(-1) ?? ''),
     },
   ]
 }

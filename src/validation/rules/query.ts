@@ -2,6 +2,8 @@ import { readDefinitionSearch } from '../../bars/definition-search.ts'
 import { ENDPOINTS, parameterNames } from '../../bars/endpoints.ts'
 import { Failure } from '../../bars/failure.ts'
 import { LIMITS } from '../../bars/limits.ts'
+import { parameterMeant } from '../../bars/parameters.ts'
+import { PATIENT_PARAMETERS, readPatientSearch } from '../../bars/patient-search.ts'
 import {
   EVERY_INCLUDE,
   INCLUDE_PARAMETERS,
@@ -41,6 +43,8 @@ export const QUERY_CHECKS: readonly Check[] = [
   ofRequest(rule('known-parameters', CLAUSES.endpoints), unknownNames),
   ofRequest(rule('MessageDefinition.context', CLAUSES.definitions), wrongContext),
   ofRequest(rule('MessageDefinition.context.system', CLAUSES.definitions, 'warning'), bareContext),
+  ofRequest(rule('patient', CLAUSES.patientSearch), wrongPatient),
+  ofRequest(rule('patient.identifier.system', CLAUSES.patientSearch, 'warning'), bareNumber),
   ...Object.entries(SLOT_TAGS).map(([name, tag]) =>
     ofRequest({ ...rule(`Slot.${name}`, CLAUSES.slots), tag }, (request) =>
       wrongSlotParameter(slotSearch(request), name),
@@ -82,15 +86,12 @@ function unknownNames({ parameters = [], meant }: SentRequest): readonly Fault[]
     received: 'a parameter that the endpoint does not have',
     ...(name === 'end' && known.includes('start')
       ? { mend: 'name both bounds start' }
-      : nearest(name, known)),
+      : meantBy(name, known)),
   }))
 }
 
-function nearest(name: string, known: readonly string[]): { mend?: string } {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]|s$/g, '')
-  const near = known.find(
-    (each) => plain(each) === plain(name) || plain(each).endsWith(plain(name)),
-  )
+function meantBy(name: string, known: readonly string[]): { mend?: string } {
+  const near = parameterMeant(name, known)
   return near === undefined ? {} : { mend: `did you mean ${near}?` }
 }
 
@@ -100,16 +101,31 @@ function wrongContext({ parameters, meant }: SentRequest): readonly Fault[] {
   return search instanceof Failure ? [faultOf(search, at('context'))] : NOTHING
 }
 
+const isPatientSearch = ({ meant }: SentRequest): boolean =>
+  meant === ENDPOINTS['Appointment-search'] || meant === ENDPOINTS['ServiceRequest-search']
+
+function wrongPatient(request: SentRequest): readonly Fault[] {
+  if (!isPatientSearch(request) || request.parameters === undefined) return NOTHING
+  const search = readPatientSearch(request.parameters)
+  return search instanceof Failure ? [faultOf(search, at(PATIENT_PARAMETERS.nhsNumber))] : NOTHING
+}
+
+function bareNumber(request: SentRequest): readonly Fault[] {
+  const sent = valuesOf(request.parameters ?? [], PATIENT_PARAMETERS.nhsNumber)
+  if (!isPatientSearch(request) || sent.every((value) => value.includes('|'))) return NOTHING
+  return [withoutSystem(PATIENT_PARAMETERS.nhsNumber)]
+}
+
+const withoutSystem = (name: string): Fault => ({
+  where: at(name),
+  expected: 'a system, a bar and a value, percent-encoded',
+  received: 'a value without its system',
+})
+
 function bareContext({ parameters = [], meant }: SentRequest): readonly Fault[] {
   if (meant !== ENDPOINTS.MessageDefinition) return NOTHING
   if (valuesOf(parameters, 'context').every((value) => value.includes('|'))) return NOTHING
-  return [
-    {
-      where: at('context'),
-      expected: 'a system, a bar and a value, percent-encoded',
-      received: 'a value without its system',
-    },
-  ]
+  return [withoutSystem('context')]
 }
 
 const slotSearch = ({ meant, parameters }: SentRequest): SearchParameters | undefined =>

@@ -3,7 +3,7 @@ import type { ExampleRequest } from '../../../src/examples/request.ts'
 import { expectedCapability } from './capability.ts'
 import { expectedDefinitions } from './definitions.ts'
 import { expectedMessage } from './message.ts'
-import { expectedRead } from './read.ts'
+import { expectedFound, expectedRead } from './read.ts'
 import { REFUSALS, refusal } from './refusals.ts'
 import { expectedSlots } from './slots.ts'
 
@@ -35,6 +35,8 @@ const READS: Readonly<Partial<Record<Occasion, (asked: Asked) => unknown>>> = {
   'Slot-busy': expectedSlots,
   Appointment: expectedRead,
   ServiceRequest: expectedRead,
+  'Appointment-search': expectedFound,
+  'ServiceRequest-search': expectedFound,
 }
 
 /** The OperationOutcome of a scenario that refuses. */

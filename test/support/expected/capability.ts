@@ -98,6 +98,26 @@ export const expectedCapability = ({ planted = '', base }: Asked) => {
   }
 }
 
+const BY_PATIENT = [
+  { name: '_id', type: 'token', documentation: 'The id of the resource.' },
+  {
+    name: 'patient:address-postalcode',
+    type: 'string',
+    documentation: 'With the name and the date of birth.',
+  },
+  {
+    name: 'patient:birthdate',
+    type: 'date',
+    documentation: 'With the name and the postcode.',
+  },
+  { name: 'patient:identifier', type: 'token', documentation: "The patient's NHS number." },
+  {
+    name: 'patient:name',
+    type: 'string',
+    documentation: 'With the date of birth and the postcode.',
+  },
+]
+
 /** What BaRS does with each type of resource: reads by id, and searches with these parameters. */
 const RESOURCES = {
   MessageDefinition: {
@@ -107,8 +127,16 @@ const RESOURCES = {
       { name: 'context', type: 'token', documentation: 'The service, and its use case.' },
     ],
   },
-  Appointment: { type: 'Appointment', interaction: [{ code: 'read' }] },
-  ServiceRequest: { type: 'ServiceRequest', interaction: [{ code: 'read' }] },
+  Appointment: {
+    type: 'Appointment',
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    searchParam: BY_PATIENT,
+  },
+  ServiceRequest: {
+    type: 'ServiceRequest',
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    searchParam: BY_PATIENT,
+  },
   Slot: {
     type: 'Slot',
     interaction: [{ code: 'search-type' }],

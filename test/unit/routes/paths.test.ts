@@ -7,7 +7,7 @@ const BASE_PATH = '/booking-and-referral/FHIR/R4'
 
 const REQUESTS =
   'GET /metadata, GET /MessageDefinition, GET /Slot, GET /Appointment/{id}, ' +
-  'GET /ServiceRequest/{id}, POST /$process-message'
+  'GET /ServiceRequest/{id}, GET /Appointment, GET /ServiceRequest, POST /$process-message'
 
 const unknown = (expected: string, meant?: string) =>
   ({
@@ -30,8 +30,9 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   '/Slot/1': '/Slot',
   '//Slot': '/Slot',
   '/MessageDefinitions': '/MessageDefinition',
-  '/Appointment': '/Appointment/{id}',
-  '/Appointment/': '/Appointment/{id}',
+  '/appointment': '/Appointment',
+  '/Appointments': '/Appointment',
+  '/ServiceRequests/': '/ServiceRequest',
   [`/Appointment/${BOOKING}/`]: '/Appointment/{id}',
   [`/appointment/${BOOKING}`]: '/Appointment/{id}',
   '/process-message': '/$process-message',

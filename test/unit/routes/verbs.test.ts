@@ -19,6 +19,9 @@ const ENDPOINTS = [
   { id: 'booking-get', path: '/Appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7', ...READ },
   { id: 'booking-get', path: '/Appointment/not-a-uuid', ...READ },
   { id: 'referral-get', path: '/ServiceRequest/79120f41-a431-4f08-bcc5-1e67006fcae0', ...READ },
+  { id: 'booking-get', path: '/Appointment/', ...READ },
+  { id: 'booking-get', path: '/Appointment', ...READ },
+  { id: 'referral-get', path: '/ServiceRequest', ...READ },
   { id: 'booking-accepted', path: '/$process-message', ...MESSAGE },
   { id: 'booking-accepted', path: '/%24process-message', ...MESSAGE },
 ] as const
@@ -53,7 +56,10 @@ for (const { id, path, allow } of ENDPOINTS.filter(({ allow }) => allow === 'POS
   })
 }
 
-for (const id of ['capability-any-service', 'slot-free', 'booking-get', 'referral-get']) {
+for (const id of [
+  ...['capability-any-service', 'slot-free', 'booking-get', 'referral-get'],
+  'booking-accepted-search',
+]) {
   it(`answers HEAD of ${id} as GET without a body`, async ({ expect }) => {
     const response = await createSandbox().request(toRequest(requestOf(id, { method: 'HEAD' })))
 
