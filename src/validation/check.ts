@@ -12,6 +12,7 @@ import { DUE_CHECKS } from './rules/payload.ts'
 import { PROFILE_CHECKS } from './rules/profiles.ts'
 import { QUERY_CHECKS } from './rules/query.ts'
 import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
+import { REPEAT_RULES } from './rules/repeats.ts'
 import { SIMULATOR_CHECKS } from './rules/simulator.ts'
 import { SYSTEM_CHECKS } from './rules/systems.ts'
 import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
@@ -43,7 +44,11 @@ const MESSAGE_CHECKS: readonly Check[] = [
 const CHECKS: readonly Check[] = [...REQUEST_CHECKS, ...MESSAGE_CHECKS, ...USE_CONTEXT_CHECKS]
 
 /** Every rule, by its public id. */
-export const RULES: readonly Rule[] = [...CHECKS.flatMap(({ rules }) => rules), UNDERSTOOD]
+export const RULES: readonly Rule[] = [
+  ...CHECKS.flatMap(({ rules }) => rules),
+  UNDERSTOOD,
+  ...REPEAT_RULES,
+]
 
 /** What of a request goes against the rules of BaRS; never a value of the patient's. */
 export const check = (request: SentRequest): readonly Finding[] => findAll(CHECKS, request)

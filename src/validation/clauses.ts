@@ -13,6 +13,7 @@ export const CLAUSES = {
   messaging: 'FHIR R4 §2.4 Messaging',
   references: 'FHIR R4 §2.36.4 Resolving references in Bundles',
   header: 'BaRS Core, "MessageHeader"',
+  integrity: 'BaRS Core, "Transactional integrity"',
   workflow: 'BaRS Core, "Bundle Processing"',
   definition: 'the MessageDefinition that MessageHeader.definition names',
   payload: 'BaRS Applications, payload tables: MUST',

@@ -4,22 +4,9 @@ import { faultInJson } from '../fhir/json-fault.ts'
 import { inLines, type JsonPath, placesIn, type TextPlace } from '../fhir/json-places.ts'
 import type { SentBody } from './body.ts'
 import { check, checkMessage } from './check.ts'
+import { type Judgement, reported, SEVERITIES } from './judgement.ts'
 import { type Known, type RawRequest, takeApart } from './request.ts'
 import type { Finding, Severity } from './rule.ts'
-
-/** A finding as every report and answer tells it. */
-export interface ReportedFinding extends Omit<Finding, 'where' | 'expression'>, Partial<TextPlace> {
-  /** The header, the parameter, or the element of the message (FHIRPath). */
-  readonly location: string
-}
-
-/** What is found in a request. */
-export interface Judgement {
-  /** The sternest first, of each place one, and at most a hundred. */
-  readonly findings: readonly ReportedFinding[]
-  /** How many there are of each, those left out included. */
-  readonly counts: Readonly<Record<Severity, number>>
-}
 
 /** Judges a request to the FHIR API by all rules: the one way for a report, strict handling and a tool. */
 export const judge = (raw: RawRequest, known: Known): Judgement =>
@@ -36,8 +23,6 @@ export function judgeMessage(body: SentBody): Judgement {
 const NO_TARGET: Known['targetOf'] = () => {
   throw new Error('a message alone has no target')
 }
-
-const SEVERITIES = ['error', 'warning', 'information'] as const
 
 /** The sternest first, and of each place the first: the rest of what it has is of the same cause. */
 export function sorted(found: readonly Finding[]): readonly Finding[] {
@@ -58,23 +43,6 @@ function judgementOf(found: readonly Finding[], body: SentBody): Judgement {
       warning: count('warning'),
       information: count('information'),
     },
-  }
-}
-
-function reported(
-  { rule, severity, where, received, expected, source, tag, mend }: Finding,
-  place: TextPlace | undefined,
-): ReportedFinding {
-  return {
-    rule,
-    severity,
-    location: where,
-    ...place,
-    received,
-    expected,
-    source,
-    ...(tag !== undefined && { tag }),
-    ...(mend !== undefined && { mend }),
   }
 }
 
