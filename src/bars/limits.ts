@@ -18,6 +18,11 @@ export const LIMITS = {
   findings: 100,
   /** The transitions that are kept of an organisation's day: the newest. */
   transitions: 1000,
+  /** The reports that are kept of an organisation's day: the newest; and how long one is that is pinned. */
+  reports: 1000,
+  pinnedDays: 7,
+  /** How much reports may hold in a process that keeps them in memory, in characters. */
+  reportsInMemory: 16 * KIB * KIB,
 } as const
 
 /** The longest body of a request, in words. */

@@ -34,17 +34,15 @@ export interface TestSuite {
  * Writes a JUnit report, as CI servers read it: valid by the schema of Jenkins' xUnit plugin, and with
  * what older ones ask for besides, times and types.
  */
-export function junit(suites: readonly TestSuite[]): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites>',
-    ...suites.flatMap(suiteLines),
-    '</testsuites>',
-    '',
-  ].join('\n')
-}
+export const junit = (suites: readonly TestSuite[]): string =>
+  [JUNIT_BEGIN, ...suites.map(suiteXml), JUNIT_END].join('')
 
-function suiteLines({ name, at, cases }: TestSuite): readonly string[] {
+/** What comes before the suites of a JUnit report, and after them, for who writes one piece by piece. */
+export const JUNIT_BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
+export const JUNIT_END = '</testsuites>\n'
+
+/** A suite of a JUnit report in XML. */
+export function suiteXml({ name, at, cases }: TestSuite): string {
   const count = (kind: 'failure' | 'error' | 'skipped') =>
     cases.filter((each) => each[kind] !== undefined).length
   const attributes = attributesOf({
@@ -60,7 +58,8 @@ function suiteLines({ name, at, cases }: TestSuite): readonly string[] {
     `  <testsuite${attributes}>`,
     ...cases.flatMap((each) => caseLines(name, each)),
     '  </testsuite>',
-  ]
+    '',
+  ].join('\n')
 }
 
 function caseLines(classname: string, each: TestCase): readonly string[] {
@@ -93,7 +92,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-const escaped = (text: string): string =>
+/** Text as XML and HTML hold it. */
+export const escaped = (text: string): string =>
   text
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
