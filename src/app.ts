@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono/quick'
 import { OF_EVERY_ANSWER, readMessageIds } from './bars/headers.ts'
-import { FHIR_PATH, SPACE_PATH } from './bars/paths.ts'
+import { FHIR_PATH, isUnderFhir, SPACE_PATH, spaceIn } from './bars/paths.ts'
 import { failed, respond } from './routes/answer.ts'
 import type { Deps } from './routes/context.ts'
 import { fhirRoutes } from './routes/fhir.ts'
@@ -9,6 +9,7 @@ import { readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
 import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
+import { reportOn } from './routes/report.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 
 // What a wrong verb gets is for the path to say: a browser is let through to it.
@@ -48,8 +49,11 @@ export const createApp = (deps: Deps): Hono => {
     .route(SPACE_PATH, routes)
     .route('/', routes)
     .notFound((c) => {
-      const request = readRequest(c)
-      return respond(request, notFound(c.req.path, request), deps.compresses)
+      const { path } = c.req
+      const request = readRequest(c, spaceIn(path))
+      const answer = notFound(path, request)
+      const report = isUnderFhir(path) ? reportOn(request, answer, deps) : undefined
+      return respond({ ...request, report }, answer, deps.compresses)
     })
     .onError((error, { req: { raw } }) =>
       respond(

@@ -1,9 +1,11 @@
 import { env } from 'cloudflare:workers'
+import { journalsIn } from '../durable/journal.ts'
 import { organisationsIn } from '../durable/organisation.ts'
 import { version } from '../package.json'
 import { createApp } from './app.ts'
 import { acceptsGzip } from './bars/media-type.ts'
 
+export { JournalObject } from '../durable/journal.ts'
 export { OrganisationObject } from '../durable/organisation.ts'
 
 /** The Worker. */
@@ -19,4 +21,11 @@ export default createApp({
     )
   },
   organisations: organisationsIn(env.ORGANISATION),
+  reports: {
+    journals: journalsIn(env.JOURNAL),
+    newSecret: () =>
+      [...crypto.getRandomValues(new Uint8Array(16))]
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join(''),
+  },
 })

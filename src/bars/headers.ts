@@ -13,6 +13,8 @@ export const HEADERS = {
   useContext: 'use-context',
   /** Ours: the id of the scenario that answered. */
   scenario: 'Sandbox-Scenario',
+  /** Ours: the address of the report on the request. */
+  report: 'Sandbox-Report',
 } as const
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(HEADERS).map((name) => name.toLowerCase()))
@@ -155,7 +157,7 @@ export const readMessageIds = (headers: Headers): readonly MessageId[] =>
 
 /** The headers of answers that a browser lets a page read. */
 const EXPOSED = [
-  ...[HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario],
+  ...[HEADERS.requestId, HEADERS.correlationId, HEADERS.scenario, HEADERS.report],
   ...['Allow', 'Retry-After'],
 ]
 

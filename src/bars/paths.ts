@@ -10,6 +10,11 @@ export const SPACE_NAME = '[a-z0-9-]{3,64}'
 /** The path before which every other may be put to have a space of one's own; as Hono writes it. */
 export const SPACE_PATH = `/s/:space{${SPACE_NAME}}`
 
+const IN_SPACE = new RegExp(`^/s/(${SPACE_NAME})(?=/|$)`)
+
+/** The space that a path is in; undefined where it names none. */
+export const spaceIn = (path: string): string | undefined => IN_SPACE.exec(path)?.[1]
+
 /** What a path in a space begins with, or nothing; as a pattern. */
 export const MAYBE_SPACE = `(?:/s/${SPACE_NAME})?`
 

@@ -1,6 +1,6 @@
 import { tooDeep } from '../bars/body.ts'
 import { type Failure, fail, operationOutcome } from '../bars/failure.ts'
-import { answerHeaders, HEADERS, type MessageId } from '../bars/headers.ts'
+import { answerHeaders, HEADERS } from '../bars/headers.ts'
 import { LIMITS } from '../bars/limits.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Deps } from './context.ts'
@@ -34,26 +34,28 @@ export const notOffered: Answer = failed(
   fail('REC_NOT_IMPLEMENTED', 'not-supported', 'The Receiver does not offer this.'),
 )
 
+/** What of a request goes into the rendering of its answer. */
+export interface Asked extends Pick<FhirRequest, 'ids' | 'raw'> {
+  /** The address of the report on it, if there is one. */
+  readonly report?: string | undefined
+}
+
 /** The one place where answers become HTTP. */
-export const respond = (
-  { ids, raw }: Pick<FhirRequest, 'ids' | 'raw'>,
-  answer: Answer,
-  compresses: Deps['compresses'],
-): Response => {
+export const respond = (asked: Asked, answer: Answer, compresses: Deps['compresses']): Response => {
   const { scenario } = answer
-  if (answer.kind === 'failure') return refuse(ids, answer.failure, scenario)
+  if (answer.kind === 'failure') return refuse(asked, answer.failure, scenario)
   const json = answer.json ?? serialised(answer.resource)
-  if (json === undefined) return refuse(ids, tooDeep())
-  const headers = headersOf(ids, scenario)
-  if (json.length > LIMITS.uncompressed && compresses?.(raw)) {
+  if (json === undefined) return refuse(asked, tooDeep())
+  const headers = headersOf(asked, scenario)
+  if (json.length > LIMITS.uncompressed && compresses?.(asked.raw)) {
     headers['Content-Encoding'] = 'gzip'
   }
   return new Response(json, { status: 200, headers })
 }
 
-const refuse = (ids: readonly MessageId[], failure: Failure, scenario?: Scenario): Response => {
+const refuse = (asked: Asked, failure: Failure, scenario?: Scenario): Response => {
   const json = scenario === undefined ? outcomeJson(failure) : scenarioOutcome(failure)
-  const headers = headersOf(ids, scenario)
+  const headers = headersOf(asked, scenario)
   if (failure.allow !== undefined) headers['Allow'] = failure.allow
   return new Response(json, { status: failure.status, headers })
 }
@@ -80,10 +82,11 @@ const serialised = (resource: object): string | undefined => {
 }
 
 const headersOf = (
-  ids: readonly MessageId[],
+  { ids, report }: Asked,
   scenario: Scenario | undefined,
 ): Record<string, string> => {
   const headers = answerHeaders(ids)
   if (scenario !== undefined) headers[HEADERS.scenario] = scenario.id
+  if (report !== undefined) headers[HEADERS.report] = report
   return headers
 }

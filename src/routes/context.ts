@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { PUBLIC_SPACE } from '../bars/paths.ts'
 import type { Organisations } from '../receiver/111-ed/organisations.ts'
+import type { Journals } from '../reports/journal.ts'
 
 /** What the app is given from outside, so that nothing below reads a clock or makes an id by itself. */
 export interface Deps {
@@ -14,6 +15,15 @@ export interface Deps {
   readonly compresses?: (request: Request) => boolean
   /** Where the 111-ED conversations are kept. */
   readonly organisations: Organisations
+  /** Where reports of requests are kept; none are written where this is left out. */
+  readonly reports?: Reporting
+}
+
+/** What reports need of the outside. */
+export interface Reporting {
+  readonly journals: Journals
+  /** 128 random bits, in hex. */
+  readonly newSecret: () => string
 }
 
 /** The space that a request belongs to. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ReadBody } from '../bars/body.ts'
 import { Failure, fail } from '../bars/failure.ts'
 import {
   HEADERS,
@@ -8,6 +9,7 @@ import {
   readMessageIds,
 } from '../bars/headers.ts'
 import { isUuid } from '../bars/ids.ts'
+import type { Message } from '../bars/message.ts'
 import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../bars/paths.ts'
 import { insteadOfUuid } from '../bars/privacy.ts'
@@ -15,6 +17,7 @@ import { remember } from '../bars/remember.ts'
 import { readTarget, type Target, TEST_SYSTEM, targetMissing } from '../bars/target.ts'
 import type { SearchParameters } from '../fhir/search.ts'
 import { isTestTarget, testTargetScenario } from '../scenarios/index.ts'
+import type { Judgement } from '../validation/judgement.ts'
 import { type Answer, failed } from './answer.ts'
 
 /** A request to the FHIR API as it came, and what the steps that it goes through read in it. */
@@ -33,6 +36,12 @@ export interface FhirRequest {
   readonly id: string
   /** What still holds the body. */
   readonly raw: Request
+  /** Of a POST, once it is read. */
+  body: ReadBody | undefined
+  /** What the body is understood as. */
+  message: Message | undefined
+  /** What was found in it, once it is judged. */
+  judgement: Judgement | undefined
   /** Who it is for; undefined where the API itself is asked. */
   target: Target | undefined
   /** Undefined where NHSD-End-User-Organisation is not sent. */
@@ -50,11 +59,10 @@ export type Step = (request: FhirRequest) => Answer | undefined
 const AFTER_SCHEME = 'https://'.length
 
 /** Reads each member of a Request once: every look at one leaves JavaScript, and is dear. */
-export const readRequest = ({ req }: Context): FhirRequest => {
+export const readRequest = ({ req }: Context, space = req.param('space')): FhirRequest => {
   const { raw } = req
   const { url, method, headers } = raw
   const origin = url.slice(0, url.indexOf('/', AFTER_SCHEME))
-  const space = req.param('space')
   const mark = url.indexOf('?')
   const target = headers.get(HEADERS.target)
   return {
@@ -67,6 +75,9 @@ export const readRequest = ({ req }: Context): FhirRequest => {
     space: space ?? PUBLIC_SPACE,
     id: req.param('id') ?? '',
     raw,
+    body: undefined,
+    message: undefined,
+    judgement: undefined,
     target: undefined,
     organisation: undefined,
     parameters: [],

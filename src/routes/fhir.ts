@@ -16,7 +16,6 @@ import { readSearch, valuesOf } from '../fhir/search.ts'
 import { type Answer, failed, respond } from './answer.ts'
 import type { Deps } from './context.ts'
 import {
-  type CheckedRequest,
   type FhirRequest,
   firstAnswer,
   HEADER_STEPS,
@@ -26,12 +25,14 @@ import {
 import { searchDefinitions } from './message-definition.ts'
 import { metadata } from './metadata.ts'
 import { processMessage } from './process-message.ts'
+import { readBody } from './read-body.ts'
 import { readById } from './read-by-id.ts'
+import { reportOn } from './report.ts'
 import { searchByPatient } from './search-by-patient.ts'
 import { searchSlots } from './slot.ts'
 
 /** Answers a request that went through every step of its endpoint. */
-type Handler = (request: CheckedRequest, deps: Deps) => Answer | Promise<Answer>
+type Handler = (request: FhirRequest, deps: Deps) => Answer | Promise<Answer>
 
 const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
   metadata,
@@ -48,11 +49,19 @@ const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
 export const fhirRoutes = (deps: Deps): Hono => {
   const fhir = new Hono()
   for (const name of ENDPOINT_NAMES) {
-    const answer = answerAt(ENDPOINTS[name], HANDLERS[name], deps)
-    for (const path of pathsOf(ENDPOINTS[name])) {
+    const endpoint = ENDPOINTS[name]
+    const answerTo = answerAt(endpoint, HANDLERS[name], deps)
+    for (const path of pathsOf(endpoint)) {
       fhir.all(path.replace('{id}', ':id'), async (c) => {
         const request = readRequest(c)
-        return respond(request, await answer(request), deps.compresses)
+        const answer = await answerTo(request)
+        // A message that is refused for its headers has a report on all of it.
+        if (deps.reports !== undefined && endpoint.method === 'POST') {
+          request.body ??= await readBody(request)
+        }
+        const { ids, raw } = request
+        const report = reportOn(request, answer, deps)
+        return respond({ ids, raw, report }, answer, deps.compresses)
       })
     }
   }

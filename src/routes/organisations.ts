@@ -9,6 +9,7 @@ import { holdsServiceRequest, STATES } from '../receiver/111-ed/states.ts'
 import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
+import { type Collated, listReports, summariseReports, zipReports } from './organisation-reports.ts'
 import { methodNotAllowed, problem, readSent } from './problem.ts'
 
 const NewState = z.object({ state: z.enum(STATES) })
@@ -23,10 +24,32 @@ export const organisationRoutes = (deps: Deps): Hono => {
       return c.body(null, 204)
     }),
   )
+  for (const [path, answer] of Object.entries(REPORTS)) {
+    routes.get(path, (c) => withReports(c, deps, answer))
+    routes.all(path, methodNotAllowed('GET, HEAD'))
+  }
   routes.put('/:ods/state', (c) => withOrganisation(c, deps, (found) => setState(c, found)))
   routes.all('/:ods', methodNotAllowed('GET, HEAD, DELETE'))
   routes.all('/:ods/state', methodNotAllowed('PUT'))
   return routes
+}
+
+const REPORTS: Readonly<Record<string, (collated: Collated) => Promise<Response>>> = {
+  '/:ods/reports': listReports,
+  '/:ods/reports/summary': summariseReports,
+  '/:ods/reports.zip': zipReports,
+}
+
+const withReports = (
+  c: Context,
+  { reports, now }: Deps,
+  answer: (collated: Collated) => Promise<Response>,
+): Response | Promise<Response> => {
+  const odsCode = readOdsCode(c.req.param('ods') ?? '')
+  if (odsCode === undefined) return problem(c, 400, NO_ODS_CODE)
+  if (reports === undefined) return problem(c, 404, 'This sandbox keeps no reports.')
+  const space = spaceOf(c)
+  return answer({ c, odsCode, space, journal: reports.journals(space, odsCode), now: now() })
 }
 
 const NO_ODS_CODE =

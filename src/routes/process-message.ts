@@ -10,20 +10,21 @@ import { findScenario, isSentinel } from '../scenarios/index.ts'
 import type { ScenarioOn } from '../scenarios/scenario.ts'
 import { type Answer, failed, notOffered } from './answer.ts'
 import type { Deps } from './context.ts'
-import type { CheckedRequest } from './fhir-request.ts'
+import type { CheckedRequest, FhirRequest } from './fhir-request.ts'
 import { readBody } from './read-body.ts'
 
 /** POST /$process-message */
-export const processMessage = async (request: CheckedRequest, deps: Deps): Promise<Answer> => {
-  const { headers, raw } = request
+export const processMessage = async (request: FhirRequest, deps: Deps): Promise<Answer> => {
+  const { headers } = request
   const contentEncoding = headers.get('Content-Encoding') ?? undefined
   const refused = checkContentType(headers.get('Content-Type') ?? undefined, contentEncoding)
   if (refused !== undefined) return failed(refused)
 
-  const contentLength = headers.get('Content-Length')
-  const { json } = await readBody(raw, { contentLength, contentEncoding })
+  request.body = await readBody(request)
+  const { json } = request.body
   const message = json instanceof Failure ? json : messageIn(json)
   if (message instanceof Failure) return failed(message)
+  request.message = message
 
   const now = deps.now()
   const { scenario, id } = await choose(message, request, deps, now)

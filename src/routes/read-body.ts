@@ -4,18 +4,17 @@ import { LIMITS } from '../bars/limits.ts'
 
 type Bytes = ArrayBuffer | Uint8Array
 
-/** What the headers of a request say of its body. */
-interface BodyHeaders {
-  readonly contentLength: string | null
-  readonly contentEncoding: string | undefined
+/** What still holds a body, and the headers that tell of it. */
+interface Unread {
+  readonly raw: Request
+  readonly headers: Headers
 }
 
 /** Reads a body of at most 512 KiB, once decompressed, as JSON in UTF-8. */
-export const readBody = async (
-  request: Request,
-  { contentLength, contentEncoding }: BodyHeaders,
-): Promise<ReadBody> => {
-  const sent = await readBytes(request, contentLength, LIMITS.bodyBytes).catch(brokenOff)
+export const readBody = async ({ raw, headers }: Unread): Promise<ReadBody> => {
+  const contentEncoding = headers.get('Content-Encoding') ?? undefined
+  const contentLength = headers.get('Content-Length')
+  const sent = await readBytes(raw, contentLength, LIMITS.bodyBytes).catch(brokenOff)
   if (sent === undefined) return { json: tooLong() }
   if (sent instanceof Failure) return { json: sent }
   if (contentEncoding === undefined) return readJson(sent)

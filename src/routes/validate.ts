@@ -17,8 +17,7 @@ async function validate(c: Context): Promise<Response> {
   const refused = checkContentType(contentType, contentEncoding)
   if (refused !== undefined) return problem(c, 415, detailOf(refused))
 
-  const contentLength = raw.headers.get('Content-Length')
-  const body = await readBody(raw, { contentLength, contentEncoding })
+  const body = await readBody({ raw, headers: raw.headers })
   if (body.json instanceof Failure && body.json.status === 413) {
     return problem(c, 413, detailOf(body.json))
   }

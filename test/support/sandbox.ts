@@ -3,6 +3,7 @@ import { FHIR_PATH } from '../../src/bars/paths.ts'
 import { countingIds } from '../../src/examples/example.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
 import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
+import { journalsInMemory } from '../../src/reports/memory.ts'
 
 /** When tests happen, unless they say otherwise: a Monday noon in winter. */
 const NOW = Date.parse('2030-01-14T12:00:00Z')
@@ -14,13 +15,35 @@ const ORIGIN = 'https://sandbox.test'
 export const BASE = `${ORIGIN}${FHIR_PATH}`
 
 /** The sandbox in-process, with a clock that stands still and ids that count up. */
-export const createSandbox = ({ now = () => NOW }: { now?: () => number } = {}) =>
+export const createSandbox = ({ now = () => NOW, reports }: Outside = {}) =>
   createApp({
     now,
     newId: countingIds('00000000'),
     version: '0.0.0-test',
     organisations: organisationsInMemory(),
+    ...(reports && { reports }),
   })
+
+type Reporting = NonNullable<Parameters<typeof createApp>[0]['reports']>
+
+/** What tests may give a sandbox. */
+interface Outside {
+  readonly now?: () => number
+  /** Where reports are kept; they cost time, so that only who asks for them has them. */
+  readonly reports?: Reporting
+}
+
+/** Reports in memory, whose secrets count up. */
+export const reportsInMemory = (): Reporting => {
+  let count = 0
+  return {
+    journals: journalsInMemory(),
+    newSecret: () => {
+      count += 1
+      return count.toString(16).padStart(32, '0')
+    },
+  }
+}
 
 /** A request as plain data, with a body of any kind: tests send wrong ones too. */
 export type TestRequest = Omit<ExampleRequest, 'body' | 'method'> & {
