@@ -10,6 +10,9 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
+/** Where `npm run dev` and every printed command have the sandbox. */
+export const PORT = 8787
+
 /** A command that was called wrongly. */
 export class UsageError extends Error {}
 

@@ -72,7 +72,7 @@ const help = (commands: ReadonlyMap<string, Command>): string =>
     ...columns([...commands].map(([name, { summary }]) => [name, summary])),
     '',
     `${PROGRAM} help <command> tells more of each; version prints the version.`,
-    'Exit codes: 0 all is well, 1 violations or failures, 2 called wrongly.',
+    'Exit codes: 0 all is well, 1 violations or failures, 2 called wrongly or not read.',
     '',
   ].join('\n')
 

@@ -1,4 +1,5 @@
 import { readHeaderJson } from '../../../src/bars/headers.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { curl } from '../../../src/examples/curl.ts'
 import { SENDER_ODS_CODE } from '../../../src/examples/resources.ts'
 import { isObject } from '../../../src/fhir/json.ts'
@@ -7,7 +8,7 @@ import { type BuiltRequest, buildRequest, requestTo } from '../build-request.ts'
 import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import { type ContractScenario, rowOf, scenario } from '../scenario.ts'
 import type { ScenarioId } from '../scenario-ids.ts'
-import { command, EXIT, readScenarioId } from './command.ts'
+import { command, EXIT, PORT, readScenarioId } from './command.ts'
 import { paint, type Stream } from './terminal.ts'
 
 /** `bars-contracts show` */
@@ -16,13 +17,21 @@ export const show = command({
   about: `Prints what chooses a scenario, a request that does, the same as a curl command, and the answer
 of the sandbox. The commands find a running stub in the shell variable SANDBOX.`,
   operands: { name: '<scenario>', atLeast: 1, atMost: 1 },
-  options: { json: { type: 'boolean', about: 'print JSON' } },
+  options: {
+    http: { type: 'boolean', about: 'print the request alone, for a .http file' },
+    json: { type: 'boolean', about: 'print JSON' },
+  },
   examples: [
     'bars-contracts show booking-conflict-409',
+    'bars-contracts show booking-conflict-409 --http > booking.http',
     'bars-contracts show booking-accepted --json | jq .request.body',
   ],
-  run: async ({ values: { json }, positionals: [name] }, { out }) => {
+  run: async ({ values: { http, json }, positionals: [name] }, { out }) => {
     const id = readScenarioId(name)
+    if (http) {
+      out.write(httpFile(id))
+      return EXIT.ok
+    }
     const shown: Shown = {
       ...scenario(id),
       request: buildRequest(id),
@@ -76,6 +85,18 @@ const page = ({ request, curl: commands, answer, ...about }: Shown, out: Stream)
     heading('Answer'),
     `${answer.status}\n`,
     message(answer.headers, answer.body),
+  ].join('')
+}
+
+/** A request as a .http file has it, for an editor to send to a stub, and for `check`. */
+const httpFile = (id: ScenarioId): string => {
+  const { method, path, headers, body } = buildRequest(id)
+  return [
+    `@base = http://127.0.0.1:${PORT}${FHIR_PATH}\n\n`,
+    `### ${id}: ${scenario(id).title}\n`,
+    `${method} {{base}}${path}\n`,
+    ...headersHeld(headers),
+    message(headers, body),
   ].join('')
 }
 

@@ -6,11 +6,16 @@ import { plainSandbox } from '../sandbox/plain-sandbox.ts'
 import type { Counts } from '../sandbox/report-log.ts'
 import { scenario } from '../scenario.ts'
 import { type Served, serve } from '../stub/server.ts'
-import { command, EXIT, readScenarioId, readVerdict, UsageError, VERDICT_FLAGS } from './command.ts'
+import {
+  command,
+  EXIT,
+  PORT,
+  readScenarioId,
+  readVerdict,
+  UsageError,
+  VERDICT_FLAGS,
+} from './command.ts'
 import { paint, type Stream } from './terminal.ts'
-
-/** Where `npm run dev` and every printed command have the sandbox. */
-const PORT = 8787
 
 /** `bars-contracts stub` */
 export const stub = command({

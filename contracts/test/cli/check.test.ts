@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { junitFaults } from '../../../test/support/junit-schema.ts'
 import { buildRequest, scenarios } from '../../src/index.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { cli } from './captured.ts'
-import { asText, written } from './request-files.ts'
+import { verbose } from './request-files/curl-logs.ts'
+import { asText, written } from './request-files/written.ts'
 
 const SCHEMA = readFileSync('test/fixtures/junit.xsd', 'utf8')
 
@@ -16,7 +18,10 @@ it('passes the example of every scenario', async ({ expect }) => {
 
   const { exit, out } = await cli('check', ...files.map(([name]) => join(folder, name)))
 
-  expect(out.split('\n').filter((line) => !line.includes(': no contract violation'))).toEqual([''])
+  expect(out.split('\n').filter((line) => !line.includes(': no contract violation'))).toEqual([
+    `${scenarios.length} requests: ${scenarios.length} clean`,
+    '',
+  ])
   expect(exit).toBe(0)
 })
 
@@ -41,18 +46,70 @@ it('exits 1 when a request does not choose the scenario that it should', async (
   )
 })
 
-it('writes a JUnit report with a case for each file', async ({ expect }) => {
-  const wrong = { ...request, headers: { ...request.headers, 'X-Request-Id': '1' } }
-  const folder = written({ 'good.http': asText(request), 'bad.json': JSON.stringify(wrong) })
-  const [good, bad, xml] = ['good.http', 'bad.json', 'check.xml'].map((name) => join(folder, name))
+it('writes a JUnit report with a case for each request, of what was not read too', async ({
+  expect,
+}) => {
+  const { headers } = request
+  const wrong = { ...request, headers: { ...headers, 'X-Request-Id': '1' } }
+  const doubtful = {
+    ...request,
+    headers: { ...headers, 'use-context': 'A1T1|booked|booking-request|new' },
+  }
+  const folder = written({
+    'a.http': asText(request),
+    'b.json': JSON.stringify([wrong, doubtful]),
+    'c.txt': 'nothing',
+    'd.log': verbose(request),
+  })
+  const xml = join(scratchFolder(), 'check.xml')
 
-  const { exit } = await cli('check', `${good}`, `${bad}`, '--junit', `${xml}`)
+  const { exit } = await cli('check', folder, '--junit', xml)
 
-  expect(exit).toBe(1)
-  const report = readFileSync(`${xml}`, 'utf8')
-  expect(await junitFaults(report, SCHEMA)).toEqual([])
-  expect(report).toContain('tests="2" failures="1" errors="0" skipped="0"')
-  expect(report).toContain('message="header X-Request-Id: expected a UUID, received \'1\'">')
+  const report = readFileSync(xml, 'utf8')
+  const plain = report.replaceAll(`${folder}/`, '').replace(/ time(?:stamp)?="[^"]*"/g, '')
+  expect([exit, await junitFaults(report, SCHEMA)]).toEqual([2, []])
+  expect(plain).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="bars-contracts check" tests="5" failures="1" errors="1" skipped="1">
+    <testcase classname="bars-contracts check" name="a.http"/>
+    <testcase classname="bars-contracts check" name="b.json:1">
+      <failure type="http/x-request-id" message="header X-Request-Id: expected a UUID, received '1'">contract violation: POST /$process-message
+  1. header X-Request-Id
+     - expected a UUID
+     + received '1'
+     # http/x-request-id: BaRS Core, &quot;HTTP headers&quot;</failure>
+    </testcase>
+    <testcase classname="bars-contracts check" name="b.json:2">
+      <system-out>no contract violation in scenario 'booking-conflict-409': POST /$process-message
+worth mending, though a Receiver may accept it:
+  1. header use-context
+     - expected use case a1t1
+     + received 'A1T1|booked|booking-request|new'
+     ? codes are case-sensitive
+     # http/use-context.case: BaRS Core, &quot;HTTP headers&quot;</system-out>
+    </testcase>
+    <testcase classname="bars-contracts check" name="c.txt">
+      <error type="unreadable" message="'nothing' is no request line, such as POST /$process-message.">'nothing' is no request line, such as POST /$process-message.</error>
+    </testcase>
+    <testcase classname="bars-contracts check" name="d.log">
+      <skipped message="its body was not checked: curl -v does not show it, curl --trace does"/>
+    </testcase>
+  </testsuite>
+</testsuites>
+`)
+})
+
+it('leaves out rules and takes warnings for violations, as asked', async ({ expect }) => {
+  const headers = { ...request.headers, 'use-context': 'A1T1|booked|booking-request|new' }
+  const file = join(written({ 'a.http': asText({ ...request, headers }) }), 'a.http')
+
+  const stern = await cli('check', file, '--warnings-as-errors')
+  const mild = await cli('check', file, '--warnings-as-errors', '--ignore', 'http/use-context.case')
+  const wrong = await cli('check', file, '--ignore', 'http/use-context.cas')
+
+  expect([stern.exit, mild.exit, wrong.exit]).toEqual([1, 0, 2])
+  expect(mild.out).toContain('\nignored, as asked: 1 more\n')
+  expect(wrong.err).toContain('Did you mean http/use-context.case')
 })
 
 it('exits 2 before it checks when the report cannot be written', async ({ expect }) => {
@@ -64,32 +121,38 @@ it('exits 2 before it checks when the report cannot be written', async ({ expect
   expect(err).toMatch(/^error: ENOTDIR: not a directory, open /)
 })
 
-it('leaves nothing of a report that it can write and has no result for', async ({ expect }) => {
+it('tells in its report that there is no such file', async ({ expect }) => {
   const xml = join(written({}), 'check.xml')
 
   const { exit } = await cli('check', 'no-such-file.http', '--junit', xml)
 
-  expect([exit, existsSync(xml)]).toEqual([2, false])
+  expect(exit).toBe(2)
+  expect(readFileSync(xml, 'utf8')).toContain('tests="1" failures="0" errors="1"')
 })
 
-it('exits 2 at a body that is nested deeper than the stack', async ({ expect }) => {
+it('tells of a body that is nested deeper than the stack', async ({ expect }) => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000)
   const text = JSON.stringify({ ...request, body: null }).replace('"body":null', `"body":${deep}`)
 
-  expect(await cli('check', join(written({ 'a.json': text }), 'a.json'))).toEqual({
-    exit: 2,
-    out: '',
-    err: `error: The body is nested too deeply to be written.
-See bars-contracts check --help.
-`,
-  })
+  const { exit, err } = await cli('check', join(written({ 'a.json': text }), 'a.json'))
+
+  expect([exit, err]).toEqual([1, ''])
 })
 
-it('exits 2 when there is no such file, or no such scenario', async ({ expect }) => {
-  const missing = await cli('check', 'no-such-file.http')
-  const unknown = await cli('check', 'no-such-file.http', '--scenario', 'booking')
+it('exits 2 when there is no such file, and checks the others; or no such scenario', async ({
+  expect,
+}) => {
+  const file = join(written({ 'a.http': asText(request) }), 'a.http')
+
+  const missing = await cli('check', 'no-such-file.http', file)
+  const unknown = await cli('check', file, '--scenario', 'booking')
 
   expect([missing.exit, unknown.exit]).toEqual([2, 2])
-  expect(missing.err).toContain("no such file or directory, open 'no-such-file.http'")
+  expect(
+    missing.out,
+  ).toBe(`no-such-file.http: not checked: ENOENT: no such file or directory, stat 'no-such-file.http'
+${file}: no contract violation in scenario 'booking-conflict-409': POST /$process-message
+2 requests: 1 clean, 1 not read
+`)
   expect(unknown.err).toContain("There is no scenario 'booking'. Did you mean booking-get, ")
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { buildRequest } from '../../src/index.ts'
-import { asText, written } from './request-files.ts'
+import { asText, written } from './request-files/written.ts'
 
 const MAIN = ['--disable-warning=ExperimentalWarning', 'contracts/src/cli/main.ts']
 

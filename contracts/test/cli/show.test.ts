@@ -1,6 +1,7 @@
 import { it } from 'vitest'
-import { buildRequest, scenario } from '../../src/index.ts'
+import { buildRequest, scenario, scenarios } from '../../src/index.ts'
 import { cli } from './captured.ts'
+import { written } from './request-files/written.ts'
 
 it('shows the request of a scenario, the curl command and the answer', async ({ expect }) => {
   const { exit, out, err } = await cli('show', 'booking-conflict-409')
@@ -52,4 +53,16 @@ it('exits 2 and suggests when there is no such scenario', async ({ expect }) => 
   expect(err).toMatch(
     /^error: There is no scenario 'booking-conflict-410'. Did you mean booking-conflict-409, /,
   )
+})
+
+it('prints a .http file that check finds clean, for each scenario', async ({ expect }) => {
+  const shown: (readonly [string, string])[] = []
+  for (const { id } of scenarios) {
+    shown.push([`${id}.http`, (await cli('show', id, '--http')).out])
+  }
+
+  const { exit, out } = await cli('check', written(Object.fromEntries(shown)))
+
+  expect(exit).toBe(0)
+  expect(out).toContain(`${scenarios.length} requests: ${scenarios.length} clean\n`)
 })

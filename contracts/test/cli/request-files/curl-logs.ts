@@ -1,5 +1,18 @@
-import type { BuiltRequest } from '../../src/index.ts'
-import { asText } from './request-files.ts'
+import type { BuiltRequest } from '../../../src/index.ts'
+import { asText } from './written.ts'
+
+/** A request whose body is sent in chunks, as text. */
+type Chunked = BuiltRequest & { readonly sent: string }
+
+/** The same request with its body in chunks of a hundred bytes. */
+export const inChunks = (request: BuiltRequest): Chunked => {
+  const chunks = JSON.stringify(request.body).match(/.{1,100}/gs) ?? []
+  return {
+    ...request,
+    headers: { ...request.headers, 'Transfer-Encoding': 'chunked' },
+    sent: `${chunks.map((each) => `${each.length.toString(16)}\r\n${each}\r\n`).join('')}0\r\n\r\n`,
+  }
+}
 
 const BASE = '/booking-and-referral/FHIR/R4'
 const BEFORE = ['*   Trying 127.0.0.1:8787...', '* Connected to 127.0.0.1 port 8787 (#0)']
@@ -31,10 +44,11 @@ const section = (name: string, bytes: Buffer): readonly string[] => {
 }
 
 /** What `curl --trace` shows of requests: all of them. */
-export const traced = (...requests: readonly BuiltRequest[]): string =>
+export const traced = (...requests: readonly (BuiltRequest | Chunked)[]): string =>
   requests
     .flatMap((request) => {
-      const [head = '', body = ''] = asText(request, BASE).split(/\n\n(?=\{)/)
+      const [head = '', plain = ''] = asText(request, BASE).split(/\n\n(?=\{|$)/)
+      const body = 'sent' in request ? request.sent : plain
       const half = Math.floor(body.length / 2)
       return [
         '== Info:   Trying 127.0.0.1:8787...',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BuiltRequest } from '../../src/index.ts'
-import { scratchFolder } from '../support/scratch.ts'
+import type { BuiltRequest } from '../../../src/index.ts'
+import { scratchFolder } from '../../support/scratch.ts'
 
 /** Writes files into a folder of their own; gives the folder. */
 export const written = (files: Readonly<Record<string, string>>): string => {
