@@ -87,6 +87,12 @@ function childrenOf({ where, value }: Place): Place[] | undefined {
     return value.map((each: unknown, place) => ({ where: `${where}[${place}]`, value: each }))
   }
   return isObject(value)
-    ? Object.entries(value).map(([key, each]) => ({ where: `${where}.${key}`, value: each }))
+    ? Object.entries(value).map(([key, each]) => ({ where: `${where}.${shown(key)}`, value: each }))
     : undefined
 }
+
+/** Whether a key may be told: it is short, and no number of a patient's. */
+export const isTellable = (key: string): boolean =>
+  /^[\w$@.-]{1,40}$/.test(key) && !/\d{6}/.test(key)
+
+const shown = (key: string): string => (isTellable(key) ? key : '(another key)')

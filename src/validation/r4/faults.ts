@@ -2,6 +2,7 @@ import { isNumber, type JsonObject } from '../../fhir/json.ts'
 import type { Invariant } from '../../fhir/r4/invariants.ts'
 import type { ElementDefinition, TypeDefinition } from '../../fhir/r4/types.ts'
 import { type Finding, findingOf } from '../rule.ts'
+import { isTellable } from '../walk.ts'
 import { type Kind, ruleOf } from './rules.ts'
 import * as words from './words.ts'
 
@@ -53,8 +54,7 @@ export class Faults {
   /** An element that the type does not have; its name is told unless it may be a patient's. */
   unknown(key: string, type: TypeDefinition): void {
     if (this.#isFull) return
-    const isName = /^[\w$@.-]{1,40}$/.test(key) && !/\d{6}/.test(key)
-    this.tell('unknown-element', words.unknownElement(key, type), isName ? key : undefined)
+    this.tell('unknown-element', words.unknownElement(key, type), isTellable(key) ? key : undefined)
   }
 
   /** The elements that must be there and were not seen, choices under the name that all share. */
