@@ -54,8 +54,12 @@ function typesOf(element: ElementDefinition): readonly string[] {
 // What holds a resource may hold any: Medplum has an OperationOutcome in one place.
 function nameOf(
   path: string,
-  { code, profile = [], extension = [] }: ElementDefinitionType,
+  { code, profile = [], targetProfile = [], extension = [] }: ElementDefinitionType,
 ): string {
+  const targets = targetProfile.map((each) => each.slice(each.lastIndexOf('/') + 1))
+  if (code === 'Reference' && targets.length > 0 && !targets.includes('Resource')) {
+    return `Reference(${targets.join()})`
+  }
   if (profile.some((each) => each.endsWith('/SimpleQuantity'))) return 'SimpleQuantity'
   if (isResource(code)) return 'Resource'
   if (!code.startsWith('http://hl7.org/fhirpath/')) return code
@@ -141,8 +145,8 @@ export function r4Table(): string {
 
 /**
  * The elements of each type, in order: the name, how many there may be (\`?\` one, \`!\` exactly one,
- * \`*\` any number, \`+\` one or more), the type or the types of a choice, and after \`@\` the codes that
- * alone it may have.
+ * \`*\` any number, \`+\` one or more), the type or the types of a choice, in brackets what a reference may
+ * lead to, and after \`@\` the codes that alone it may have.
  */
 // biome-ignore format: a table reads by row
 export const TYPES: Readonly<Record<string, string>> = {

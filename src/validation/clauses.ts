@@ -23,6 +23,7 @@ export const CLAUSES = {
   choices: 'FHIR R4, choice of data types',
   json: 'FHIR R4, JSON',
   bindings: 'FHIR R4, required bindings',
+  targets: 'FHIR R4, targets of references',
   limits: 'limits of this sandbox',
   patient: 'BaRS Applications, "Patient"',
   simulator: 'the national simulator (TKW)',

@@ -14,6 +14,7 @@ import {
 import { type Entry, isEntry, namesOf, type Resource } from '../fhir/bundle.ts'
 import { codingCodes, conceptCodes, identifierValues } from '../fhir/coding.ts'
 import { isObject, type JsonObject } from '../fhir/json.ts'
+import { isResourceType } from '../fhir/r4/types.ts'
 import { Walk } from './r4/walk.ts'
 import type { Finding } from './rule.ts'
 import { definitionOf, mismatches } from './variables.ts'
@@ -62,13 +63,14 @@ export function takeMessageApart(
   const workflow = meant(expected, of, read)
   const [header] = of('MessageHeader')
   const focus = focusOf(of, read, workflow ? WORKFLOWS[workflow].event : eventOf(header))
-  const { gathered, faults } = new Walk(json)
+  const led = leading(entries)
+  const { gathered, faults } = new Walk(json, (reference) => typeLed(led, reference))
   return {
     json,
     entries,
     of,
     header,
-    led: leading(entries),
+    led,
     focus,
     read,
     workflow,
@@ -105,6 +107,14 @@ function leading(entries: readonly PlacedEntry[]): SentMessage['led'] {
   const byName = new Map<unknown, PlacedEntry>()
   for (const each of entries) for (const name of namesOf(each.entry)) byName.set(name, each)
   return (reference) => byName.get(reference)
+}
+
+// What is elsewhere is called by its type and its id.
+function typeLed(led: SentMessage['led'], reference: string): string | undefined {
+  const type = led(reference)?.entry.resource.resourceType
+  if (type !== undefined || reference.startsWith('urn:')) return type
+  const [, named] = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(reference) ?? []
+  return named !== undefined && isResourceType(named) ? named : undefined
 }
 
 // What is expected; of several workflows, the one that the message comes nearest to.

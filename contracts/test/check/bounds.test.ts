@@ -40,7 +40,7 @@ it('cuts what it prints short, however long a key is', ({ expect }) => {
 
   const { text } = check(holding(key))
 
-  expect(text).toContain(`.${'k'.repeat(300)}`)
+  expect(text).toContain('.(another key).reference\n')
   expect(text.length).toBeLessThan(2000)
 })
 
@@ -59,7 +59,5 @@ it('prints no character that a terminal or a CI log obeys', ({ expect }) => {
 
   expect(texts.filter((text) => /[^\P{C}\n]|\u2028/u.test(text))).toEqual([])
   expect(texts.filter((text) => /^::/m.test(text))).toEqual([])
-  expect(texts[0]).toContain(
-    '.key\\u{1b}[31mX\\u{1b}]0;t\\u{7}\\u{a}::error::injected\\u{202e}\\u{2028}.reference\n',
-  )
+  expect(texts[0]).toContain('.(another key).reference\n')
 })

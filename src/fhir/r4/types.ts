@@ -22,6 +22,8 @@ export interface ElementDefinition {
   /** The other name of a primitive. */
   readonly beside: string | undefined
   readonly type: string
+  /** The resources that a reference may lead to; undefined where that is any. */
+  readonly targets: ReadonlySet<string> | undefined
   readonly primitive: Primitive | undefined
   readonly binding: Binding | undefined
   readonly isList: boolean
@@ -109,21 +111,24 @@ const BARE: readonly string[] = ['id', 'resourceType']
 
 function namesOf({ types, ...row }: ElementRow): readonly ElementDefinition[] {
   return types.flatMap((each): readonly ElementDefinition[] => {
+    const [name = '', inBrackets] = each.split(/[()]/)
+    const targets = inBrackets === undefined ? undefined : new Set(inBrackets.split(','))
     const [key, type] = [
-      interned(row.isChoice ? row.name + suffixOf(each) : row.name),
-      interned(each),
+      interned(row.isChoice ? row.name + suffixOf(name) : row.name),
+      interned(name),
     ]
     const beside = interned(`_${key}`)
     const primitive = PRIMITIVES.get(type)
     if (primitive === undefined || BARE.includes(key)) {
-      return [{ ...row, key, type, primitive, beside: undefined }]
+      return [{ ...row, key, type, targets, primitive, beside: undefined }]
     }
     return [
-      { ...row, key, type, primitive, beside },
+      { ...row, key, type, targets, primitive, beside },
       {
         ...row,
         key: beside,
         type: 'Element',
+        targets: undefined,
         primitive: undefined,
         binding: undefined,
         beside: key,

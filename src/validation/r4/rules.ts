@@ -13,6 +13,7 @@ const CLAUSE = {
   type: CLAUSES.json,
   form: CLAUSES.types,
   code: CLAUSES.bindings,
+  target: CLAUSES.targets,
   depth: CLAUSES.limits,
   required: CLAUSES.r4,
 } as const

@@ -17,10 +17,13 @@ export class Walk {
   /** What is not as R4 has it. */
   readonly faults = new Faults()
   readonly gathered = new Gather()
+  /** The type of the resource that a reference leads to, where that is known. */
+  readonly #typeAt: (reference: string) => string | undefined
   /** The resource that the walk is in; what that contains is in it too. */
   #resource: JsonObject
 
-  constructor(bundle: JsonObject) {
+  constructor(bundle: JsonObject, typeAt: (reference: string) => string | undefined) {
+    this.#typeAt = typeAt
     this.#resource = bundle
     this.#lookAs(bundle, typeOf('Bundle'))
   }
@@ -84,7 +87,8 @@ export class Walk {
   }
 
   #lookInto(node: JsonObject, element: ElementDefinition): void {
-    const { binding, type, key } = element
+    const { binding, type, targets, key } = element
+    if (targets !== undefined) this.#lookWhere(node, targets)
     if (type === 'Coding') this.gathered.coding(node, key === 'coding')
     if (this.faults.depth > LIMITS.depth) this.faults.tell('depth', words.TOO_DEEP)
     else if (type === 'Resource') this.#lookAtResource(node, element)
@@ -92,6 +96,12 @@ export class Walk {
     if (binding !== undefined && !isBound(node, binding)) {
       this.faults.tell('code', words.unbound(element))
     }
+  }
+
+  #lookWhere({ reference }: JsonObject, targets: ReadonlySet<string>): void {
+    const type = typeof reference === 'string' ? this.#typeAt(reference) : undefined
+    if (type === undefined || targets.has(type)) return
+    this.faults.tell('target', words.wrongTarget(type, targets), 'reference')
   }
 
   #lookAtResource(node: JsonObject, { key }: ElementDefinition): void {

@@ -126,6 +126,10 @@ export const wrongResource = (resourceType: unknown): Words =>
     typeof resourceType === 'string' ? nearest(resourceType, CODES.resourceType) : undefined,
   )
 
+/** What leads to a resource of another type than it may. */
+export const wrongTarget = (type: string, targets: ReadonlySet<string>): Words =>
+  words(`a reference to the ${[...targets].join(' or the ')}`, `a reference to the ${type}`)
+
 /** What is nested deeper than anything sensible. */
 export const TOO_DEEP: Words = words(`at most ${LIMITS.depth} levels`, 'more')
 

@@ -10,7 +10,8 @@ const row = scenarioOf('referral-accepted')
 if (row === undefined) throw new Error('there is no referral')
 const REFERRAL = exampleRequest(row).body
 
-const faultsIn = (message: unknown) => (isObject(message) ? new Walk(message).faults.found : [])
+const faultsIn = (message: unknown) =>
+  isObject(message) ? new Walk(message, () => undefined).faults.found : []
 
 const patient = 'Bundle.entry[2].resource'
 
