@@ -23,13 +23,14 @@ import { hasNoDisplay, nodesIn } from '../walk.ts'
 interface KnownSystem {
   readonly url: string
   readonly codes: ReadonlyMap<string, string | null>
-  /** Left out where another rule says which codes a message may have. */
-  readonly code?: Rule
+  readonly code: Rule
   readonly display: Rule
+  /** Set where other rules say which of its codes the header and the focus may have. */
+  readonly isOfWorkflow: boolean
 }
 
-/** Displays of codes that the rules for workflows and use cases judge. */
-const JUDGED_ELSEWHERE: Readonly<Record<string, Codes>> = {
+/** The codes of workflows and use cases. */
+const OF_WORKFLOWS: Readonly<Record<string, Codes>> = {
   [SYSTEMS.category]: CATEGORIES,
   [SYSTEMS.event]: {
     'booking-request': 'Booking Request - Request',
@@ -53,7 +54,7 @@ const VERIFICATION: Codes = {
   'number-present-and-traced-using-welsh-nhs-ar': null,
 }
 
-function known(url: string, codes: Codes, isJudged: boolean): KnownSystem {
+function known(url: string, codes: Codes, isOfWorkflow = false): KnownSystem {
   const name = url.split('/').at(-1) ?? url
   const rule = (layer: string, severity: Rule['severity']): Rule => ({
     id: `${layer}/${name}`,
@@ -63,18 +64,19 @@ function known(url: string, codes: Codes, isJudged: boolean): KnownSystem {
   return {
     url,
     codes: new Map(Object.entries(codes)),
-    ...(isJudged && { code: rule('code', 'error') }),
+    code: rule('code', 'error'),
     display: rule('display', 'warning'),
+    isOfWorkflow,
   }
 }
 
 const SYSTEMS_KNOWN: readonly KnownSystem[] = [
   ...Object.entries(BARS_CODES).map(([name, codes]) =>
-    known(`https://fhir.nhs.uk/CodeSystem/${name}`, codes, true),
+    known(`https://fhir.nhs.uk/CodeSystem/${name}`, codes),
   ),
-  ...Object.entries(HL7_CODES).map(([url, codes]) => known(url, codes, true)),
-  known(VERIFICATION_STATUS, VERIFICATION, true),
-  ...Object.entries(JUDGED_ELSEWHERE).map(([url, codes]) => known(url, codes, false)),
+  ...Object.entries(HL7_CODES).map(([url, codes]) => known(url, codes)),
+  known(VERIFICATION_STATUS, VERIFICATION),
+  ...Object.entries(OF_WORKFLOWS).map(([url, codes]) => known(url, codes, true)),
 ]
 
 const BY_SYSTEM: ReadonlyMap<string, KnownSystem> = new Map(
@@ -84,7 +86,7 @@ const BY_SYSTEM: ReadonlyMap<string, KnownSystem> = new Map(
 /** Checks of codes and what they are called, wherever a message has a coding. */
 export const CODE_CHECKS: readonly Check[] = [
   {
-    rules: SYSTEMS_KNOWN.flatMap(({ code, display }) => (code ? [code, display] : [display])),
+    rules: SYSTEMS_KNOWN.flatMap(({ code, display }) => [code, display]),
     find: ({ message }) => (message === undefined ? NOTHING : wrongCodes(message)),
   },
   ofMessage({ id: 'code/Flag.code', severity: 'error', source: CLAUSES.payload }, wrongFlagCodes),
@@ -99,11 +101,14 @@ export const CODE_CHECKS: readonly Check[] = [
   ),
 ]
 
-function wrongCodes({ entries, gathered }: SentMessage): readonly Finding[] {
+function wrongCodes({ entries, gathered, header, focus }: SentMessage): readonly Finding[] {
   if (gathered.codings.every((coding) => isRight(coding))) return NOTHING
-  return entries
-    .flatMap(({ where, entry }) => nodesIn(entry.resource, where))
-    .flatMap((place) => findingsAt(place))
+  return entries.flatMap((placed) => {
+    const saysWorkflow = placed === header || placed === focus
+    return nodesIn(placed.entry.resource, placed.where).flatMap((place) =>
+      findingsAt(place, saysWorkflow),
+    )
+  })
 }
 
 const systemOf = (coding: unknown): KnownSystem | undefined =>
@@ -113,17 +118,18 @@ function isRight(coding: JsonObject): boolean {
   const system = systemOf(coding)
   if (system === undefined) return true
   const display = system.codes.get(text(coding, 'code') ?? '')
-  if (display === undefined) return system.code === undefined
+  if (display === undefined) return false
   return display === null || coding['display'] === undefined || coding['display'] === display
 }
 
-function findingsAt({ where, value }: Place): readonly Finding[] {
+function findingsAt({ where, value }: Place, saysWorkflow: boolean): readonly Finding[] {
   const system = systemOf(value)
   const code = text(value, 'code')
   if (system === undefined || code === undefined) return NOTHING
   const right = system.codes.get(code)
   if (right === undefined) {
-    return system.code ? [findingOf(system.code, unknownCode(where, code, system))] : NOTHING
+    const isTold = system.isOfWorkflow && saysWorkflow
+    return isTold ? NOTHING : [findingOf(system.code, unknownCode(where, code, system))]
   }
   const display = text(value, 'display')
   if (right === null || display === undefined || display === right) return NOTHING

@@ -38,6 +38,9 @@ const ABOUT_THE_PATIENT = [
 
 const SLOT_ACTORS = ['HealthcareService', 'Location', 'Practitioner', 'PractitionerRole'] as const
 
+/** What tells of services that were rejected; all else goes with the CarePlan. */
+const REJECTIONS = ['QuestionnaireResponse', 'Flag'] as const
+
 const LEADS: readonly Lead[] = [
   lead('MessageHeader', 'sender?.reference', 'Organization'),
   lead('MessageHeader', 'destination?[].receiver?.reference', 'Organization'),
@@ -62,12 +65,17 @@ const LEADS: readonly Lead[] = [
     broker: ['Device'],
     isWarning: true,
   },
+  {
+    ...lead('ServiceRequest', 'supportingInfo?[].reference', 'Appointment', ...REJECTIONS),
+    isWarning: true,
+  },
   lead('ServiceRequest', 'locationReference?[].reference', 'Location'),
   lead('Encounter', 'location?[].location?.reference', 'Location'),
   lead('CarePlan', 'addresses?[].reference', 'Condition'),
   lead('Flag', 'subject?.reference', 'Patient', 'Location'),
   lead('HealthcareService', 'providedBy?.reference', 'Organization'),
   lead('HealthcareService', 'location?[].reference', 'Location'),
+  { ...lead('QuestionnaireResponse', 'subject?.reference', 'Patient'), isWarning: true },
   lead('PractitionerRole', 'practitioner?.reference', 'Practitioner'),
   lead('PractitionerRole', 'organization?.reference', 'Organization'),
   lead('Schedule', 'actor?[].reference', ...SLOT_ACTORS),
@@ -77,7 +85,11 @@ const LEADS: readonly Lead[] = [
 /** Checks of the references between the entries of a message, and of what they lead to. */
 export const REFERENCE_CHECKS: readonly Check[] = [
   ofMessage({ id: 'reference/resolves', severity: 'error', source: CLAUSES.references }, dangling),
-  ...LEADS.map((each) => leadCheck(CLAUSES.r4, each, (message) => typesOf(each, message))),
+  ...LEADS.map((each) =>
+    leadCheck(each.isWarning ? CLAUSES.payload : CLAUSES.targets, each, (message) =>
+      typesOf(each, message),
+    ),
+  ),
   leadCheck(CLAUSES.header, { from: 'MessageHeader', path: 'focus?[].reference' }, focusTypes),
   ofMessage({ id: 'reference/focus', severity: 'error', source: CLAUSES.header }, lostFocus),
 ]

@@ -232,6 +232,16 @@ export const BARS_CODES = {
     requireswritteninformationinatleast28pointsansseriffont:
       'Requires written information in at least 28 point sans serif font',
   },
+  // Application 4 has one that the code system itself lacks.
+  'message-reason-encounter': {
+    admit: null,
+    discharge: null,
+    absent: null,
+    return: null,
+    moved: null,
+    edit: null,
+    'validation-triage-outcome': 'Validation of triage outcome',
+  },
   'rejected-reasons-bars': {
     RRNA: 'Requested resource not available within timescale',
     FC: 'Failed Contact',

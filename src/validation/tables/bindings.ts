@@ -1,10 +1,11 @@
 import { SERVICE_SYSTEMS, SYSTEMS } from '../../bars/code-systems.ts'
 import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
-import { BOOKINGS, CANCELS, REQUESTS } from '../due.ts'
+import { BOOKINGS, CANCELS, FULL, INTERIM, REQUESTS } from '../due.ts'
 import { type ElementRow, type ElementTable, either, when } from './rows.ts'
 
 const BARS = 'https://fhir.nhs.uk/CodeSystem'
+const SNOMED = 'http://snomed.info/sct'
 const HL7 = 'http://terminology.hl7.org/CodeSystem'
 
 /** The system of the codes that say how an NHS number was traced. */
@@ -78,6 +79,15 @@ const isFlagCoded = (flag: unknown): boolean => {
   return system === undefined || codings.some((coding) => isIn(coding, system, []))
 }
 
+const PRIORITY = `${BARS}/bars-broker-priority-status`
+
+const isPrioritised = (activities: unknown): boolean => {
+  const codings = list({ activities }, 'activities')
+    .flatMap((activity) => list(activity, 'outcomeCodeableConcept'))
+    .flatMap((outcome) => list(outcome, 'coding'))
+  return codings.length === 0 || codings.some((coding) => isIn(coding, PRIORITY, []))
+}
+
 /** A Flag whose code is of the system that its category has. */
 export const FLAG_CODE = { isFlagCoded, systems: FLAG_CODES } as const
 
@@ -90,7 +100,19 @@ export const FIXED: ElementTable = {
     ...when({ on: BOOKINGS, warnsOn: CANCELS }, holds('serviceCategory?', SYSTEMS.useCase)),
     fixed('participant?[].status?', 'accepted'),
   ],
-  CarePlan: [fixed('intent?', 'plan')],
+  CarePlan: [
+    fixed('intent?', 'plan'),
+    ...when(
+      { onlyIn: [8] },
+      {
+        path: 'activity?',
+        name: 'activity.outcomeCodeableConcept',
+        expected: `an outcome with a coding: ${inWords(PRIORITY, [])}`,
+        is: isPrioritised,
+      },
+    ),
+  ],
+  Condition: when({ onlyIn: [5] }, holds('category?', SNOMED, '33962009')),
   Consent: [
     fixed('status?', 'active'),
     holds('scope?', `${HL7}/consentscope`, 'patient-privacy'),
@@ -98,6 +120,7 @@ export const FIXED: ElementTable = {
     holds('policyRule?', `${HL7}/v3-ActCode`, 'IMPLIED'),
   ],
   Encounter: [
+    ...when({ on: [INTERIM, FULL] }, holds('reasonCode?', `${BARS}/message-reason-encounter`)),
     ...when({ notIn: [8] }, isCoding('class?', `${HL7}/v3-ActCode`, 'EMER')),
     ...when(
       { onlyIn: [8] },
@@ -112,6 +135,10 @@ export const FIXED: ElementTable = {
     fixed('intent?', 'plan'),
     one('category?', 'category, with two codings: what the message is, and its use case'),
     { ...holds('category?', SYSTEMS.category), name: 'category.kind' },
+    ...when(
+      { on: REQUESTS, onlyIn: [8] },
+      holds('orderDetail?', `${BARS}/bars-broker-referral-letter-status`),
+    ),
   ],
   Task: either([{ onlyIn: [5] }], fixed('status?', 'requested'), fixed('intent?', 'order')),
 }

@@ -73,7 +73,7 @@ const ROWS: readonly Mutant[] = [
   ['a booking for nobody', 'a7t1', 'booking-new', { 'Appointment.participant.0.actor': { display: 'The patient' } }, 'payload/Appointment.participant.actor.reference'],
   ['a language that is not coded, in a cancel', 'a1t1', 'booking-cancel', { 'Patient.communication': [{ language: { text: 'Welsh' } }] }, 'payload/Patient.communication.language.coding (warning)'],
   ['a practitioner without an identifier, in a booking of Application 2', 'a2t1', 'booking-new', entry('Practitioner', {}), 'payload/Practitioner.identifier (warning)'],
-  ['a role without an organisation, in a booking of Application 2', 'a2t1', 'booking-new', entry('PractitionerRole', { practitioner: { reference: 'urn:uuid:0ba25000-0000-4000-8000-00000000000f' } }), 'reference/PractitionerRole.practitioner', 'payload/PractitionerRole.organization.reference (warning)'],
+  ['a role without an organisation, in a booking of Application 2', 'a2t1', 'booking-new', entry('PractitionerRole', { practitioner: { reference: 'urn:uuid:0ba25000-0000-4000-8000-00000000000f' } }), 'reference/PractitionerRole.practitioner', 'r4/target', 'payload/PractitionerRole.organization.reference (warning)'],
   ['an answer without a value', 'a2t1', 'referral-new', rejection({}), 'r4/empty', 'payload/QuestionnaireResponse.item.item.item.answer'],
   ['an answer whose code has no system', 'a1t1', 'referral-new', rejection({ valueCoding: { code: '1', display: 'Busy' } }), 'payload/QuestionnaireResponse.item.item.item.answer.valueCoding.system'],
   ['a part of a place that has no value', 'a3t1', 'referral-new', { 'Location.extension': extension(SITED, { url: 'UPRN' }) }, 'r4/invariant.ext-1', 'payload/Location.extension'],

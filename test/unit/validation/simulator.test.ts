@@ -73,7 +73,7 @@ const MUTANTS: readonly Mutant[] = [
   ['a UPRN with a letter', 'a4t1', 'validation-new', { [WORDS]: site('UPRN', 'A1') }, 'simulator/Location.extension.UPRN (warning)'],
   ['eastings in words', 'a4t1', 'validation-update', { [WORDS]: site('eastings', 'far') }, 'simulator/Location.extension.eastings (warning)'],
   ['northings with two points', 'a4t1', 'validation-new', { [WORDS]: site('northings', '1.2.3') }, 'simulator/Location.extension.northings (warning)'],
-  ['a problem whose category is of another system', 'a5t1', 'referral-new', { 'Condition.category.0.coding.0.system': 'https://example.org' }, 'simulator/Condition.category.coding.system (warning)'],
+  ['a problem whose category is of another system', 'a5t1', 'referral-new', { 'Condition.category.0.coding.0.system': 'https://example.org' }, 'simulator/Condition.category.coding.system (warning)', 'value/Condition.category'],
   ['a Task of another system', 'a5t2', 'referral-new', { 'Task.code.coding.0.system': 'https://example.org' }, 'simulator/Task.code.coding.system (warning)'],
   ['an Encounter that has no number', 'a6t1', 'referral-new', { 'Encounter.identifier': undefined }, 'simulator/Encounter.identifier (warning)'],
   ['another questionnaire', 'a6t1', 'referral-new', { 'QuestionnaireResponse.questionnaire': 'https://fhir.nhs.uk/Questionnaire/X' }, 'simulator/QuestionnaireResponse.questionnaire (warning)'],

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   ['a status of NHS numbers from another system', booking, { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.system': 'https://fhir.hl7.org.uk/ValueSet/UKCore-NHSNumberVerificationStatus' }, ['nhs-number/status.system']],
   ['an NHS number with a space', booking, { 'Patient.identifier.0.value': '9054613556 ' }, ['nhs-number/form', 'text/white-space']],
   ['a patient number under nearly the right system', booking, { 'Patient.identifier.0.system': 'http://fhir.nhs.net/Id/nhs-number' }, ['nhs-number/system']],
-  ['a request to an Organization', referral, { 'ServiceRequest.performer.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000007' }, ['reference/ServiceRequest.performer']],
+  ['a request to an Organization', referral, { 'ServiceRequest.performer.0.reference': 'urn:uuid:0ba25000-0000-4000-8000-000000000009' }, ['reference/ServiceRequest.performer']],
   ['a focus that is elsewhere', booking, { 'MessageHeader.focus.0.reference': 'Appointment/123' }, ['reference/focus']],
   ['a patient at a URL', referral, { 'ServiceRequest.subject.reference': 'https://pas.example/Patient/1' }, ['reference/resolves']],
   ['a code with a space at its end', booking, { 'MessageHeader.reason.coding.0.code': 'new ' }, ['r4/form', 'text/white-space']],
