@@ -17,6 +17,7 @@ const PROGRAMS = {
 }
 
 let project: Project
+const copies: string[] = []
 
 beforeAll(() => {
   project = installPacked()
@@ -25,10 +26,20 @@ beforeAll(() => {
   linkPrograms(project, PROGRAMS)
 })
 
-afterAll(() => rmSync(project.folder, { recursive: true }))
+afterAll(() => {
+  for (const folder of [project.folder, ...copies]) rmSync(folder, { recursive: true })
+})
 
+/** Runs a command in the project; what is broken in a copy of it, for it writes pacts of its own. */
 const runTimeless = async (command: string) => {
-  const { exit, printed } = await run(project.folder, command)
+  const folder = command.startsWith('BREAK=')
+    ? `${project.folder}-${copies.length}`
+    : project.folder
+  if (folder !== project.folder) {
+    copies.push(folder)
+    cpSync(project.folder, folder, { recursive: true, verbatimSymlinks: true })
+  }
+  const { exit, printed } = await run(folder, command)
   return { exit, printed: printed.replace(/ \d+(?:\.\d+)?m?s$/gm, '') }
 }
 

@@ -3,7 +3,7 @@
 import type { Entry } from './fhir.ts'
 
 const MISTAKES = ['', 'header', 'order', 'reason', 'link']
-const chosen = process.env.BREAK ?? ''
+const chosen = process.env['BREAK'] ?? ''
 if (!MISTAKES.includes(chosen)) throw new Error('BREAK is one of header, order, reason, link')
 
 /** base64url is not base64: it has no padding, and two letters of its own. */

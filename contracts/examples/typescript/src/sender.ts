@@ -8,7 +8,7 @@ import { type BarsRequest, processMessage, slotSearch } from './requests.ts'
 export class Refused extends Error {
   readonly status: number
 
-  constructor(status: number, { issue }: OperationOutcome) {
+  constructor(status: number, { issue = [] }: Partial<OperationOutcome>) {
     super([`refused with ${status}`, ...issue.map((each) => `  ${each.diagnostics}`)].join('\n'))
     this.status = status
   }
@@ -24,7 +24,7 @@ export const createSender = (
     const request = { method, headers, ...(body && { body: JSON.stringify(body) }) }
     const response = await send(new Request(baseUrl + path, request))
     if (!response.ok) {
-      throw new Refused(response.status, (await response.json()) as OperationOutcome)
+      throw new Refused(response.status, (await response.json()) as Partial<OperationOutcome>)
     }
     return (await response.json()) as Bundle
   }

@@ -1,14 +1,13 @@
+import { createRequire } from 'node:module'
 import { checkRequest, createSandbox, recordPact, runSequence, startStub } from 'bars-contracts'
 import { assert, it } from 'vitest'
 import { cancelledBooking } from '../src/messages.ts'
 import { processMessage } from '../src/requests.ts'
-import { createSender, Refused } from '../src/sender.ts'
+import { createSender } from '../src/sender.ts'
+import { ANYBODY, meet, ODS_CODE, PROMISES, statusOf, TAKEN } from './promises.ts'
 
-// Any code will do: each test has a sandbox of its own.
-const ODS_CODE = 'C4L'
-const ANYBODY = '9054613556'
-/** For this patient every Slot is taken. */
-const TAKEN = '9933902830'
+const requireJson = createRequire(import.meta.url)
+
 /** Of this patient the sandbox remembers the booking and the referral. */
 const FOLLOWED = '9707606312'
 
@@ -33,16 +32,6 @@ it('books, refers and cancels', async ({ expect, onTestFinished }) => {
 
   expect(stub.violations()).toEqual([])
 })
-
-/** The status that a Receiver answered with. */
-const statusOf = (answered: Promise<unknown>): Promise<number> =>
-  answered.then(
-    () => 200,
-    (error) => {
-      if (error instanceof Refused) return error.status
-      throw error
-    },
-  )
 
 it('has one booking at a time, and a referral that is linked to it', async ({ expect }) => {
   const { fetch, fhirPath, state } = createSandbox({ strict: true })
@@ -84,4 +73,14 @@ it('says so when a Slot is taken', async ({ expect }) => {
   )
 
   expect(file).toBe('pacts/calder-telehealth-bars-receiver.json')
+})
+
+it.for(PROMISES)('meets $scenario on Pact’s mock server', async (promised, { expect }) => {
+  const { fetch, fhirPath } = createSandbox()
+  const place = await createSender(`http://sandbox.test${fhirPath}`, ODS_CODE, fetch).findFreeSlot()
+  const { interactions } = requireJson(`bars-contracts/pacts/scenarios/${promised.scenario}.json`)
+
+  const became = await meet(promised, interactions[0], place, 'pacts/mock')
+
+  expect(became).toEqual(promised.becomes)
 })
