@@ -50,22 +50,25 @@ const knownTarget = (
   return fail('PROXY_NOT_FOUND', 'not-found', unknown(system, value))
 }
 
-// What is at fault is named: with a known value it is the system, and with a known system the value.
+// What is at fault is named: the system, before the value that it is the system of.
 function unknown(system: string, value: string): Diagnosis {
   const where = `header ${HEADERS.target}`
-  if (isServiceId(value)) {
+  if (!isServiceSystem(system) && system !== TEST_SYSTEM) {
     return {
       where: `${where} » system`,
       received: quoted(system),
       expected: `'${SYSTEMS.dosService}', letter for letter`,
+      ...(system === SYSTEMS.odsCode && { mend: 'a target is a service, not an organisation' }),
     }
   }
+  const isBlankAround = value !== value.trim() && isServiceId(value.trim())
   const near = nearest(value, SERVICE_IDS)
+  const mend = isBlankAround ? 'without the blanks around it' : near && `did you mean ${near}?`
   return {
     where,
     received: quoted(`${system}|${value}`),
     expected: `one of ${SERVICE_IDS.join(', ')}, or a test target such as ${TEST_SYSTEM}|NHS0001-409`,
-    ...(near && { mend: `did you mean ${near}?` }),
+    ...(mend && { mend }),
   }
 }
 

@@ -62,6 +62,10 @@ const FAULTS: readonly Fault[] = [
       mend: "write it on one line: base64 | tr -d '\\n'",
     },
   ),
+  inHeader('two words', [organisation, 'Acme Care'], {
+    ...anOrganization,
+    received: 'base64 that does not hold JSON in UTF-8',
+  }),
   inHeader('the text that Python makes of bytes', [organisation, `b'${base64}'`], {
     ...anOrganization,
     received: "bytes as Python shows them, b'…'",

@@ -18,6 +18,20 @@ const FAULTS: readonly Fault[] = [
       mend: 'the 36 characters alone, nothing around them',
     },
   ),
+  inHeader('an X-Request-Id that an editor was to fill in', ['X-Request-Id', '{{$guid}}'], {
+    ...uuid,
+    received: 'a variable that was not filled in, {{…}}',
+    mend: 'fill the variable in before the request is sent',
+  }),
+  inHeader(
+    'an X-Request-Id without hyphens',
+    ['X-Request-Id', '0ba2500300004000800000000000000f'],
+    {
+      ...uuid,
+      received: 'a UUID without its hyphens',
+      mend: '8-4-4-4-12 digits',
+    },
+  ),
   inHeader(
     'a missing Accept',
     ['Accept', undefined],

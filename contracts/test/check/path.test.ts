@@ -12,8 +12,44 @@ const FAULTS: readonly Fault[] = [
     where: 'path',
     expected: 'GET /Slot',
     received: '/slots',
+    mend: 'it is /Slot',
+  }),
+  inPath('a path in capitals', free, (path) => path.replace('/Slot', '/SLOT'), {
+    rule: 'http/path',
+    where: 'path',
+    expected: 'GET /Slot',
+    received: '/SLOT',
     mend: 'paths are case-sensitive; it is /Slot',
   }),
+  ...(
+    [
+      [
+        '/$process-message/',
+        'it is /$process-message: one slash between its parts, and none at the end',
+      ],
+      [
+        '//$process-message',
+        'it is /$process-message: one slash between its parts, and none at the end',
+      ],
+      ['/process-message', "it is /$process-message: the '$' is part of it"],
+      [
+        '/-message',
+        "a shell took $process for a variable: put the URL in single quotes, or write '\\$'",
+      ],
+      [
+        '/booking-and-referral/FHIR/R5/$process-message',
+        'the FHIR base is /booking-and-referral/FHIR/R4, letter for letter',
+      ],
+    ] as const
+  ).map(([path, mend]) =>
+    inPath(`the path ${path}`, 'booking-conflict-409', () => path, {
+      rule: 'http/path',
+      where: 'path',
+      expected: 'POST /$process-message',
+      received: path,
+      mend,
+    }),
+  ),
   inPath('an id that is no UUID', 'booking-get', () => '/Appointment/1234', {
     rule: 'http/path.id',
     where: 'path » id',

@@ -47,7 +47,7 @@ it('reads the values of a header that is sent twice as one', ({ expect }) => {
   const { violations } = checkRequest('booking-conflict-409', { ...request, headers: twice })
 
   expect(violations.map(({ where, received }) => [where, received])).toEqual([
-    ['header X-Request-Id', `'${request.headers['X-Request-Id']}, 1'`],
+    ['header X-Request-Id', 'two values, or two headers of that name'],
   ])
 })
 

@@ -91,7 +91,7 @@ for (const [what, bytes, violation] of UNREADABLE) {
     expect(head.split('\r\n')).toEqual([
       'HTTP/1.1 400 Bad Request',
       'access-control-allow-origin: *',
-      'access-control-expose-headers: X-Request-Id,X-Correlation-Id,Sandbox-Scenario,Allow,Retry-After',
+      'access-control-expose-headers: X-Request-Id,X-Correlation-Id,Sandbox-Scenario,Sandbox-Report,Allow,Retry-After',
       'cache-control: no-store',
       "content-security-policy: default-src 'none'; frame-ancestors 'none'",
       'content-type: application/fhir+json',

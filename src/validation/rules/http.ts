@@ -1,7 +1,8 @@
-import { ENDPOINTS, pathMeant } from '../../bars/endpoints.ts'
-import { HEADERS } from '../../bars/headers.ts'
+import { ENDPOINTS, type Endpoint, pathMeant } from '../../bars/endpoints.ts'
+import { HEADERS, slipIn } from '../../bars/headers.ts'
 import { isUuid } from '../../bars/ids.ts'
 import { checkAccept, checkContentType, FHIR_JSON, parameterOf } from '../../bars/media-type.ts'
+import { nearest } from '../../bars/near.ts'
 import { FHIR_PATH } from '../../bars/paths.ts'
 import { quoted } from '../../bars/privacy.ts'
 import { valuesOf } from '../../fhir/search.ts'
@@ -55,26 +56,55 @@ export const HTTP_CHECKS: readonly Check[] = [
 export const shownMethod = (method: string): string | undefined =>
   /^[A-Z]{1,20}$/.test(method) ? method : undefined
 
-/** A path as a report may show it. */
+/** A path as a report may show it: as it was sent, if all its parts are ours, or nearly; else the first. */
 export function shownPath({ path, asked }: Pick<SentRequest, 'path' | 'asked'>): string {
-  const [, resource = ''] = path.split('/')
   if (asked !== undefined) return asked.path
-  return /^[A-Za-z$_-]{1,40}$/.test(resource) ? `/${resource}` : 'a path of another kind'
+  const parts = path.split('/').map((part) => (isUuid(part) ? '{id}' : part))
+  if (parts.length <= MOST_PARTS && parts.every(isOurs)) return parts.join('/')
+  const [, first = ''] = parts
+  return /^[A-Za-z$_-]{1,40}$/.test(first) ? `/${first}` : 'a path of another kind'
 }
+
+const MOST_PARTS = 8
+
+const PARTS = [FHIR_PATH, ...Object.values(ENDPOINTS).map(({ path }) => path)].flatMap((path) =>
+  path.split('/').filter((part) => part !== ''),
+)
+
+const isOurs = (part: string): boolean =>
+  part === '' || /^R\d$/i.test(part) || nearest(part, PARTS) !== undefined
 
 function wrongPath(request: SentRequest): readonly Fault[] {
   const { path, asked, allowed } = request
   if (asked !== undefined && allowed.includes(asked)) return NOTHING
-  const near = pathMeant(`${FHIR_PATH}${path}`, allowed)?.slice(FHIR_PATH.length)
+  const mend = mendFor(path, allowed)
   return [
     {
       where: 'path',
       expected: allowed.map(({ method, path: each }) => `${method} ${each}`).join(' or '),
       received: shownPath(request),
-      ...(near && { mend: `paths are case-sensitive; it is ${near}` }),
+      ...(mend !== undefined && { mend }),
     },
   ]
 }
+
+/** What was meant by a path, and why it is not that, where this is known. */
+function mendFor(path: string, allowed: readonly Endpoint[]): string | undefined {
+  if (/\/FHIR\/R\d/i.test(path)) return `the FHIR base is ${FHIR_PATH}, letter for letter`
+  const meant = pathMeant(`${FHIR_PATH}${path}`, allowed)?.slice(FHIR_PATH.length)
+  if (meant === undefined) {
+    const [first = ''] = path.split('/').slice(1)
+    return first === '-message' ? EATEN_BY_SHELL : undefined
+  }
+  const [sent, right] = [path, meant].map((each) => each.replace(/\/+/g, '/').replace(/\/$/, ''))
+  if (sent === right) return `it is ${meant}: one slash between its parts, and none at the end`
+  if (sent?.toLowerCase() === right?.toLowerCase())
+    return `paths are case-sensitive; it is ${meant}`
+  return `it is ${meant}${meant.includes('$') && !path.includes('$') ? ": the '$' is part of it" : ''}`
+}
+
+const EATEN_BY_SHELL =
+  "a shell took $process for a variable: put the URL in single quotes, or write '\\$'"
 
 function wrongMethod({ method, asked }: SentRequest): readonly Fault[] {
   if (asked === undefined || method === asked.method) return NOTHING
@@ -102,11 +132,25 @@ function notUuid({ header }: SentRequest, name: string): readonly Fault[] {
     {
       where: `header ${name}`,
       expected: 'a UUID',
-      received: value === '' ? 'absent' : quoted(value),
+      ...(slipIn(value, ID_SLIPS) ?? { received: value === '' ? 'absent' : quoted(value) }),
       ...(isUuid(inner) && { mend: 'the 36 characters alone, nothing around them' }),
     },
   ]
 }
+
+const ID_SLIPS = [
+  {
+    is: /\{\{.*\}\}/,
+    received: 'a variable that was not filled in, {{…}}',
+    mend: 'fill the variable in before the request is sent',
+  },
+  {
+    is: /^[^,]+,\s*[^,]+$/,
+    received: 'two values, or two headers of that name',
+    mend: 'send the header once',
+  },
+  { is: /^[0-9a-f]{32}$/i, received: 'a UUID without its hyphens', mend: '8-4-4-4-12 digits' },
+] as const
 
 const ACCEPTED = `'${FHIR_JSON}; version=1.0.0'`
 

@@ -240,9 +240,9 @@ const FORGIVEN = [
   },
 ] as const
 
-// A value that is no base64 at all is first told so: its padding is the least that it lacks.
+// What even a forgiving Receiver cannot read is told for what it is: its line breaks and its padding are
+// the least of it.
 function unreadableIn(value: string): Slip | undefined {
   const read = readHeaderJson(value)
-  if ('wrong' in read && read.wrong.mend !== undefined) return read.wrong
-  return slipIn(value, FORGIVEN) ?? ('wrong' in read ? read.wrong : undefined)
+  return 'wrong' in read ? read.wrong : slipIn(value, FORGIVEN)
 }
