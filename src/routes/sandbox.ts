@@ -9,6 +9,7 @@ import type { Deps } from './context.ts'
 import { organisationRoutes } from './organisations.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 import { reportRoutes } from './reports.ts'
+import { serviceRoutes } from './services.ts'
 import { validateRoutes } from './validate.ts'
 
 /** A scenario as the control plane shows it. */
@@ -39,6 +40,7 @@ export const sandboxRoutes = (deps: Deps): Hono => {
   const sandbox = new Hono()
   sandbox.route('/organisations', organisationRoutes(deps))
   sandbox.route('/reports', reportRoutes(deps))
+  sandbox.route('/services', serviceRoutes())
   sandbox.route('/validate', validateRoutes())
   sandbox.get('/scenarios', (c) => c.json({ scenarios: CATALOGUE.map(scenarioView) }))
   sandbox.get('/scenarios/:id', (c) =>
@@ -61,8 +63,8 @@ export const sandboxRoutes = (deps: Deps): Hono => {
     problem(
       c,
       404,
-      'The control plane has /_sandbox/scenarios, /_sandbox/organisations/{ods}, /_sandbox/reports/{id} ' +
-        'and /_sandbox/validate.',
+      'The control plane has /_sandbox/scenarios, /_sandbox/services, /_sandbox/organisations/{ods}, ' +
+        '/_sandbox/reports/{id} and /_sandbox/validate.',
     ),
   )
 }

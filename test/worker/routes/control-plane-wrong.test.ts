@@ -70,7 +70,9 @@ it('answers HEAD of an organisation as GET, without the body', async ({ expect }
 const NO_SCENARIO = 'There is no such scenario. GET /_sandbox/scenarios lists them all.'
 const NEAR_SCENARIO =
   'There is no such scenario. Did you mean booking-get? GET /_sandbox/scenarios lists them all.'
-const PATHS = 'The control plane has /_sandbox/scenarios and /_sandbox/organisations/{ods}.'
+const PATHS =
+  'The control plane has /_sandbox/scenarios, /_sandbox/services, /_sandbox/organisations/{ods}, ' +
+  '/_sandbox/reports/{id} and /_sandbox/validate.'
 
 const NOT_FOUND = {
   '/scenarios/no-such': NO_SCENARIO,
