@@ -6,6 +6,7 @@ import { r4Table } from './generate/r4-table.ts'
 import { rulesPage } from './generate/rules-page.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
+import { style } from './generate/style.ts'
 
 /** Every generated file and its content. */
 const GENERATED: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const GENERATED: Readonly<Record<string, string>> = {
   'contracts/src/scenario-ids.ts': scenarioIds(),
   'src/fhir/r4/table.ts': r4Table(),
   'src/validation/tables/hl7-codes.ts': hl7Codes(),
+  'public/assets/sandbox.css': style(),
   ...(await pacts()),
 }
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { wrongImports } from './lint/direction.ts'
 
-const wrong = globSync('{src,durable,contracts/src,contracts/test,scripts,test}/**/*.ts')
+const wrong = globSync('{src,durable,contracts/src,contracts/test,scripts,test}/**/*.{ts,tsx}')
   .map((path) => path.replaceAll('\\', '/'))
   .flatMap((file) => wrongImports(file, readFileSync(file, 'utf8')))
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono/quick'
 import { OF_EVERY_ANSWER, readMessageIds } from './bars/headers.ts'
 import { FHIR_PATH, isUnderFhir, SPACE_PATH, spaceIn } from './bars/paths.ts'
 import { failed, respond } from './routes/answer.ts'
-import type { Deps } from './routes/context.ts'
+import type { Deps, Fetch } from './routes/context.ts'
 import { fhirRoutes } from './routes/fhir.ts'
 import { readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -33,6 +33,18 @@ const withHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(OF_EVERY_ANSWER)) c.header(name, value)
 }
 
+/** Finds the page that a request is for; undefined where there is none, and none was asked for. */
+const pagesOf = (deps: Deps, ask: Fetch) => {
+  let pages: Promise<Fetch> | undefined
+  return async (request: Request): Promise<Response | undefined> => {
+    if (deps.pages === undefined || isUnderFhir(new URL(request.url).pathname)) return undefined
+    pages ??= deps.pages(deps, ask)
+    const page = await (await pages)(request)
+    const isForReader = request.headers.get('Accept')?.includes('text/html')
+    return page.status !== 404 || isForReader ? page : undefined
+  }
+}
+
 /** The sandbox as a Hono app: the Worker serves it, the contract library runs it in-process. */
 export const createApp = (deps: Deps): Hono => {
   const routes = new Hono()
@@ -44,11 +56,15 @@ export const createApp = (deps: Deps): Hono => {
     .route(FHIR_PATH, fhirRoutes(deps))
     .route('/_sandbox', sandboxRoutes(deps))
     .route('/_pact', pactRoutes(deps))
-  return new Hono()
+  const app = new Hono()
+  const pageAt = pagesOf(deps, (request) => app.fetch(request))
+  app
     .options('*', preflight)
     .route(SPACE_PATH, routes)
     .route('/', routes)
-    .notFound((c) => {
+    .notFound(async (c) => {
+      const page = await pageAt(c.req.raw)
+      if (page !== undefined) return page
       const { path } = c.req
       const request = readRequest(c, spaceIn(path))
       const answer = notFound(path, request)
@@ -62,4 +78,5 @@ export const createApp = (deps: Deps): Hono => {
         deps.compresses,
       ),
     )
+  return app
 }

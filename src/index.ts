@@ -28,4 +28,6 @@ export default createApp({
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join(''),
   },
+  // Read by the first that opens a page, not by every Worker that starts.
+  pages: async (deps, ask) => (await import('./web/pages.tsx')).createPages(deps, ask),
 })

@@ -3,6 +3,9 @@ import { PUBLIC_SPACE } from '../bars/paths.ts'
 import type { Organisations } from '../receiver/111-ed/organisations.ts'
 import type { Journals } from '../reports/journal.ts'
 
+/** Answers a request. */
+export type Fetch = (request: Request) => Response | Promise<Response>
+
 /** What the app is given from outside, so that nothing below reads a clock or makes an id by itself. */
 export interface Deps {
   /** Milliseconds since 1970. */
@@ -15,6 +18,8 @@ export interface Deps {
   readonly compresses?: (request: Request) => boolean
   /** Where the 111-ED conversations are kept. */
   readonly organisations: Organisations
+  /** Makes the web pages, where there are any, of an app that they ask. */
+  readonly pages?: (deps: Deps, ask: Fetch) => Promise<Fetch>
   /** Where reports of requests are kept; none are written where this is left out. */
   readonly reports?: Reporting
 }
