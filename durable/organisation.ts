@@ -2,7 +2,11 @@ import { DurableObject } from 'cloudflare:workers'
 import { LIMITS } from '../src/bars/limits.ts'
 import { type LondonDay, londonDay } from '../src/bars/london.ts'
 import type { Act } from '../src/receiver/111-ed/act.ts'
-import type { OrganisationRecord, Organisations } from '../src/receiver/111-ed/organisations.ts'
+import type {
+  Holding,
+  OrganisationRecord,
+  Recollection,
+} from '../src/receiver/111-ed/organisations.ts'
 import {
   type Applied,
   apply,
@@ -38,8 +42,22 @@ export class OrganisationObject extends DurableObject<Env> {
     return applied
   }
 
-  put(state: State, now: number): void {
+  put(state: State, now: number): OrganisationRecord {
     this.#keep(put(this.#last, state, now), now)
+    return this.record(now)
+  }
+
+  standing(now: number): Standing {
+    return standingAt(this.#last, now)
+  }
+
+  recall(holding: Holding, now: number): Recollection {
+    const standing = standingAt(this.#last, now)
+    const isToday = standing.day === this.#last?.day
+    return {
+      standing,
+      wasHeld: isToday && this.#transitions.wasHeld(holding, LIMITS.transitions),
+    }
   }
 
   record(now: number): OrganisationRecord {
@@ -48,7 +66,7 @@ export class OrganisationObject extends DurableObject<Env> {
     return { standing, history: isToday ? this.#transitions.newest(LIMITS.transitions) : [] }
   }
 
-  reset(now: number): void {
+  reset(now: number): undefined {
     this.#clear(standingAt(this.#last, now).day, now)
   }
 
@@ -97,16 +115,3 @@ export class OrganisationObject extends DurableObject<Env> {
 
 const clearedOn = (day: string | undefined): Standing | null =>
   day === undefined ? null : newDay(day)
-
-/** Organisations kept in Durable Objects, one for each space and ODS code. */
-export const organisationsIn =
-  (namespace: DurableObjectNamespace<OrganisationObject>): Organisations =>
-  (space, odsCode) => {
-    const object = namespace.getByName(`${space}/${odsCode}`)
-    return {
-      apply: (act, now) => object.apply(act, now),
-      record: (now) => object.record(now),
-      put: (state, now) => object.put(state, now),
-      reset: (now) => object.reset(now),
-    }
-  }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { EVENTS } from '../src/receiver/111-ed/machine.ts'
+import type { Holding } from '../src/receiver/111-ed/organisations.ts'
 import { type Standing, standIn, type Transition } from '../src/receiver/111-ed/standing.ts'
-import { STATES } from '../src/receiver/111-ed/states.ts'
+import { holdsServiceRequest, STATES, type State } from '../src/receiver/111-ed/states.ts'
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS transitions (
   number INTEGER PRIMARY KEY,
@@ -11,7 +12,8 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS transitions (
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,
   appointment_id TEXT
-) STRICT`
+) STRICT;
+CREATE INDEX IF NOT EXISTS held ON transitions (to_state, appointment_id)`
 
 const Row = z.object({
   number: z.int(),
@@ -24,6 +26,14 @@ const Row = z.object({
 })
 
 type Row = z.infer<typeof Row>
+
+const places = (states: readonly State[]): string => states.map(() => '?').join(', ')
+
+const APPOINTMENT_HELD = `SELECT 1 FROM transitions
+  WHERE to_state IN (${places(STATES)}) AND appointment_id = ? AND number > ? LIMIT 1`
+
+const REFERRAL_HELD = `SELECT 1 FROM transitions
+  WHERE to_state IN (${places(STATES.filter(holdsServiceRequest))}) AND number > ? LIMIT 1`
 
 // Old rows are dropped this many at a time, so that most changes cost one write.
 const TRIM_EVERY = 100
@@ -57,6 +67,17 @@ export class TransitionTable {
       .map((row) => toTransition(Row.parse(row)))
   }
 
+  /** Whether something was held at one of the newest transitions: a look at the index, whatever their number. */
+  wasHeld({ type, id }: Holding, most: number): boolean {
+    if (this.isEmpty()) return false
+    const first = this.#last - most
+    const rows =
+      type === 'Appointment'
+        ? this.#sql.exec(APPOINTMENT_HELD, ...STATES, id, first)
+        : this.#sql.exec(REFERRAL_HELD, ...STATES.filter(holdsServiceRequest), first)
+    return rows.toArray().length > 0
+  }
+
   append(
     { day }: Standing,
     { at, event, from, to, appointmentId }: Transition,
@@ -64,11 +85,13 @@ export class TransitionTable {
   ): void {
     // Only a change writes, the making of the table included.
     if (this.isEmpty()) this.#sql.exec(SCHEMA)
-    this.#last += 1
+    const number = this.#last + 1
     this.#sql.exec(
       'INSERT INTO transitions VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[this.#last, day, at, event, from, to, appointmentId],
+      ...[number, day, at, event, from, to, appointmentId],
     )
+    // Not before it is written: what is not must not count (ruling 42).
+    this.#last = number
     if (this.#last % TRIM_EVERY === 0) {
       this.#sql.exec('DELETE FROM transitions WHERE number <= ?', this.#last - kept)
     }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono/quick'
 import { OF_EVERY_ANSWER, readMessageIds } from './bars/headers.ts'
-import { FHIR_PATH, isUnderFhir, SPACE_PATH, spaceIn } from './bars/paths.ts'
+import { FHIR_PATH, isOwnPath, isUnderFhir, SPACE_PATH, spaceIn } from './bars/paths.ts'
 import { failed, respond } from './routes/answer.ts'
 import type { Deps, Fetch } from './routes/context.ts'
 import { fhirRoutes } from './routes/fhir.ts'
@@ -9,6 +9,7 @@ import { readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
 import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
+import { problem } from './routes/problem.ts'
 import { reportOn } from './routes/report.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 
@@ -71,12 +72,11 @@ export const createApp = (deps: Deps): Hono => {
       const report = isUnderFhir(path) ? reportOn(request, answer, deps) : undefined
       return respond({ ...request, report }, answer, deps.compresses)
     })
-    .onError((error, { req: { raw } }) =>
-      respond(
-        { ids: readMessageIds(raw.headers), raw },
-        failed(unexpected(error)),
-        deps.compresses,
-      ),
-    )
+    .onError((error, c) => {
+      const { path, raw } = c.req
+      const failure = unexpected(error)
+      if (isOwnPath(path)) return problem(c, 500, String(failure.diagnosis))
+      return respond({ ids: readMessageIds(raw.headers), raw }, failed(failure), deps.compresses)
+    })
   return app
 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { journalsIn } from '../durable/journal.ts'
-import { organisationsIn } from '../durable/organisation.ts'
+import { organisationsIn } from '../durable/organisations.ts'
 import { version } from '../package.json'
 import { createApp } from './app.ts'
 import { acceptsGzip } from './bars/media-type.ts'

@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'test/support':           [...TEST, 'src/app.ts', 'package.json', '@medplum', 'fhirpath', 'xmllint-wasm'],
   'test/fixtures':          ['node:'],
   'test/unit':              [...TEST, 'test/support', 'test/fixtures', 'scripts', 'node:', 'ajv-draft-04', 'fflate'],
-  'test/worker':            [...TEST, 'test/support', 'package.json', 'cloudflare:'],
+  'test/worker':            [...TEST, 'durable', 'test/support', 'package.json', 'cloudflare:'],
   'test/node':              [...TEST, 'test/support', 'contracts/src', 'contracts/examples', 'package.json', 'node:', 'wrangler', '@pact-foundation/pact'],
 }
 

@@ -71,6 +71,12 @@ export interface Diagnosis {
   readonly expression?: string
 }
 
+/** The methods that there are, or the seconds after which to try again. */
+interface FailureHeaders {
+  readonly Allow?: string
+  readonly 'Retry-After'?: string
+}
+
 /** A request refused, as a value: which row of the table, and why. */
 export class Failure {
   readonly code: ErrorCode
@@ -78,44 +84,45 @@ export class Failure {
   readonly status: ErrorStatus
   /** A sentence where a scenario asks for the failure: it is of no fault in the request. */
   readonly diagnosis: Diagnosis | string
-  /** Methods for the `Allow` header. */
-  readonly allow: string | undefined
+  /** What its answer must say beside the body. */
+  readonly headers: FailureHeaders
 
   private constructor(
     code: ErrorCode,
     issue: IssueCode,
     status: ErrorStatus,
     diagnosis: Diagnosis | string,
-    allow: string | undefined,
+    headers: FailureHeaders,
   ) {
     this.code = code
     this.issue = issue
     this.status = status
     this.diagnosis = diagnosis
-    this.allow = allow
+    this.headers = headers
   }
 
   static of<C extends MethodError>(
     code: C,
     issue: IssueOf<C>,
     diagnosis: Diagnosis | string,
-    allow: string,
+    headers: Pick<Required<FailureHeaders>, 'Allow'>,
   ): Failure
   static of<C extends Exclude<ErrorCode, MethodError>>(
     code: C,
     issue: IssueOf<C>,
     diagnosis: Diagnosis | string,
+    headers?: Pick<FailureHeaders, 'Retry-After'>,
   ): Failure
   static of(
     code: ErrorCode,
     issue: IssueCode,
     diagnosis: Diagnosis | string,
-    allow?: string,
+    headers: FailureHeaders = {},
   ): Failure {
     const statuses: Readonly<Partial<Record<IssueCode, ErrorStatus>>> = ERRORS[code]
     const status = statuses[issue]
     if (status === undefined) throw new Error(`the error table has no row ${code} ${issue}`)
-    return new Failure(code, issue, status, diagnosis, allow)
+    return new Failure(code, issue, status, diagnosis, headers)
   }
 }
 

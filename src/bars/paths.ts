@@ -20,5 +20,10 @@ export const MAYBE_SPACE = `(?:/s/${SPACE_NAME})?`
 
 const UNDER_FHIR = new RegExp(`^${MAYBE_SPACE}${FHIR_PATH}(?:/|$)`)
 
+const CONTROL = new RegExp(`^${MAYBE_SPACE}/_(?:sandbox|pact|ping|status)(?:/|$)`)
+
+/** Whether a path is one of the sandbox's own, which speak JSON and not FHIR. */
+export const isOwnPath = (path: string): boolean => CONTROL.test(path)
+
 /** Whether a path is the FHIR API's, in a space or not. */
 export const isUnderFhir = (path: string): boolean => UNDER_FHIR.test(path)

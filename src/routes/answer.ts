@@ -55,8 +55,7 @@ export const respond = (asked: Asked, answer: Answer, compresses: Deps['compress
 
 const refuse = (asked: Asked, failure: Failure, scenario?: Scenario): Response => {
   const json = scenario === undefined ? outcomeJson(failure) : scenarioOutcome(failure)
-  const headers = headersOf(asked, scenario)
-  if (failure.allow !== undefined) headers['Allow'] = failure.allow
+  const headers = { ...headersOf(asked, scenario), ...failure.headers }
   return new Response(json, { status: failure.status, headers })
 }
 

@@ -106,7 +106,7 @@ function methodStep(endpoint: Endpoint): Step {
             'REC_METHOD_NOT_ALLOWED',
             'not-supported',
             { where: 'the request method', received, expected: allow },
-            allow,
+            { Allow: allow },
           ),
         )
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
+import { Failure } from '../bars/failure.ts'
 import { type OdsCode, readOdsCode } from '../bars/organisation.ts'
 import { CELLS, cellOf } from '../receiver/111-ed/cells.ts'
 import type { Organisation, OrganisationRecord } from '../receiver/111-ed/organisations.ts'
@@ -10,7 +11,7 @@ import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
 import { type Collated, listReports, summariseReports, zipReports } from './organisation-reports.ts'
-import { methodNotAllowed, problem, readSent } from './problem.ts'
+import { methodNotAllowed, problem, readSent, unavailable } from './problem.ts'
 
 const NewState = z.object({ state: z.enum(STATES) })
 
@@ -20,8 +21,8 @@ export const organisationRoutes = (deps: Deps): Hono => {
   routes.get('/:ods', (c) => withOrganisation(c, deps, showOrganisation))
   routes.delete('/:ods', (c) =>
     withOrganisation(c, deps, async ({ organisation, now }) => {
-      await organisation.reset(now)
-      return c.body(null, 204)
+      const trouble = await organisation.reset(now)
+      return trouble === undefined ? c.body(null, 204) : unavailable(c, trouble)
     }),
   )
   for (const [path, answer] of Object.entries(REPORTS)) {
@@ -83,18 +84,17 @@ const NO_STATE =
 const setState = async (c: Context, found: Found): Promise<Response> => {
   const sent = await readSent(c, NewState, NO_STATE)
   if (sent instanceof Response) return sent
-  await found.organisation.put(sent.state, found.now)
-  return showOrganisation(found)
+  return show(found, await found.organisation.put(sent.state, found.now))
 }
 
-const showOrganisation = async ({
-  c,
-  odsCode,
-  space,
-  organisation,
-  now,
-}: Found): Promise<Response> => {
-  const record = await organisation.record(now)
+const showOrganisation = async (found: Found): Promise<Response> =>
+  show(found, await found.organisation.record(found.now))
+
+const show = (
+  { c, odsCode, space, now }: Found,
+  record: OrganisationRecord | Failure,
+): Response => {
+  if (record instanceof Failure) return unavailable(c, record)
   const { state } = record.standing
   return c.json({
     odsCode,

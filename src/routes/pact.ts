@@ -1,11 +1,12 @@
 import { Hono } from 'hono/quick'
 import * as z from 'zod/mini'
+import { Failure } from '../bars/failure.ts'
 import { mintOdsCode } from '../bars/organisation.ts'
 import { organisationHeader } from '../examples/example.ts'
 import { STATES, type State } from '../receiver/111-ed/states.ts'
 import { CATALOGUE, providerState, scenarioState } from '../receiver/catalogue.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { methodNotAllowed, problem, readSent } from './problem.ts'
+import { methodNotAllowed, problem, readSent, unavailable } from './problem.ts'
 
 /** What a Pact verifier posts before and after each interaction. */
 const StateChange = z.object({
@@ -40,7 +41,10 @@ export const pactRoutes = (deps: Deps): Hono =>
 
     const odsCode = mintOdsCode(deps.newId())
     const organisation = deps.organisations(spaceOf(c), odsCode)
-    for (const state of given) await organisation.put(state, deps.now())
+    for (const state of given) {
+      const trouble = await organisation.put(state, deps.now())
+      if (trouble instanceof Failure) return unavailable(c, trouble)
+    }
     return c.json({ ods: odsCode, orgHeader: organisationHeader(odsCode) })
   })
 

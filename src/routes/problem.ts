@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
+import type { Failure } from '../bars/failure.ts'
 import { LIMITS, MAX_CONTROL_BODY } from '../bars/limits.ts'
 import { readBytes } from './read-body.ts'
 
@@ -8,6 +9,9 @@ const TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
   415: 'Unsupported Media Type',
 } as const
 
@@ -30,6 +34,10 @@ export const methodNotAllowed =
     problem(c, 405, `The request method: received ${c.req.method}; expected ${allow}.`, {
       Allow: allow,
     })
+
+/** The refusal of what needs storage that cannot be reached (ruling 42). */
+export const unavailable = (c: Context, { status, diagnosis, headers }: Failure): Response =>
+  problem(c, status === 429 ? 429 : 503, String(diagnosis), { ...headers })
 
 /** Reads a body of the control plane as a schema has it, or refuses it in those words. */
 export const readSent = async <Schema extends z.ZodMiniType>(

@@ -27,7 +27,9 @@ export const processMessage = async (request: FhirRequest, deps: Deps): Promise<
   request.message = message
 
   const now = deps.now()
-  const { scenario, id } = await choose(message, request, deps, now)
+  const choice = await choose(message, request, deps, now)
+  if (choice instanceof Failure) return failed(choice)
+  const { scenario, id } = choice
   if (scenario === undefined) return notOffered
   const { reply } = scenario
   if (reply.kind === 'fail') return failed(reply.failure, scenario)
@@ -54,17 +56,16 @@ async function choose(
   { space, organisation }: CheckedRequest,
   { organisations }: Deps,
   now: number,
-): Promise<Choice> {
+): Promise<Choice | Failure> {
   const { workflow, nhsNumbers } = message
   const isNamed = nhsNumbers.some((number) => isSentinel(workflow, number))
   const act = isNamed ? undefined : actOf(message)
   if (act === undefined || organisation === undefined) {
     return { scenario: findScenario(workflow, nhsNumbers) }
   }
-  const { event, given, standing, change } = await organisations(space, organisation).apply(
-    act,
-    now,
-  )
+  const applied = await organisations(space, organisation).apply(act, now)
+  if (applied instanceof Failure) return applied
+  const { event, given, standing, change } = applied
   const id = change?.appointmentId ?? standing.appointmentId ?? undefined
   return { scenario: cellOf(event, given), id }
 }

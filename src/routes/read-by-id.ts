@@ -18,6 +18,7 @@ export const readById =
 
     const now = deps.now()
     const scenario = await scenarioOfId(request, type, id, deps, now)
+    if (scenario instanceof Failure) return failed(scenario)
     if (scenario === undefined) return failed(notHeld(type, id))
     const { reply, applications } = scenario
     return reply.kind === 'fail'
@@ -36,18 +37,22 @@ export const scenarioOfId = async (
   id: string,
   { organisations }: Deps,
   now: number,
-): Promise<ScenarioOn<HeldResource['type']> | undefined> =>
-  (await heldByOrganisation(request, type, id, organisations, now)) ?? findScenario(type, [id])
+): Promise<ScenarioOn<HeldResource['type']> | Failure | undefined> => {
+  const held = await heldByOrganisation(request, { type, id }, organisations, now)
+  if (held === undefined) return findScenario(type, [id])
+  // The table needs no storage (ruling 42).
+  return held instanceof Failure ? (findScenario(type, [id]) ?? held) : held
+}
 
 const heldByOrganisation = async (
   { organisation, space }: CheckedRequest,
-  type: HeldResource['type'],
-  id: string,
+  holding: { readonly type: HeldResource['type']; readonly id: string },
   organisations: Deps['organisations'],
   now: number,
-): Promise<ScenarioOn<HeldResource['type']> | undefined> => {
-  if (organisation === undefined || !mayHold(type, id)) return undefined
-  return heldRead(type, id, await organisations(space, organisation).record(now))
+): Promise<ScenarioOn<HeldResource['type']> | Failure | undefined> => {
+  if (organisation === undefined || !mayHold(holding.type, holding.id)) return undefined
+  const recollection = await organisations(space, organisation).recall(holding, now)
+  return recollection instanceof Failure ? recollection : heldRead(holding, recollection)
 }
 
 const readId = (type: string, id: string): string | Failure => {

@@ -33,6 +33,7 @@ export const searchByPatient =
 
     const now = deps.now()
     const outcome = await outcomeOf(search, type, request, deps, now)
+    if (outcome instanceof Failure) return failed(outcome)
     if (outcome === undefined) return notOffered
     const { scenario, found } = outcome
     if (scenario.reply.kind === 'fail') return failed(scenario.reply.failure, scenario)
@@ -55,18 +56,20 @@ async function outcomeOf(
   request: CheckedRequest,
   deps: Deps,
   now: number,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Failure | undefined> {
   const nothing = outcomeIn(type, [])
   if (id !== undefined && (nhsNumber ?? person) === undefined) {
     const scenario = await scenarioOfId(request, type, id, deps, now)
     if (scenario === undefined) return nothing
+    if (scenario instanceof Failure) return scenario
     const { reply } = scenario
     return reply.kind === 'fail' ? { scenario } : { scenario, found: { ...reply, id } }
   }
   const isExample = person !== undefined && isNamed(person, EXAMPLE_PATIENT)
   const number = nhsNumber ?? (isExample ? NHS_NUMBERS.booked[0] : undefined)
   const outcome = number === undefined ? nothing : await ofPatient(number, type, request, deps, now)
-  return id === undefined || outcome?.found?.id === id ? outcome : nothing
+  if (outcome instanceof Failure || id === undefined) return outcome
+  return outcome?.found?.id === id ? outcome : nothing
 }
 
 async function ofPatient(
@@ -75,9 +78,10 @@ async function ofPatient(
   { space, organisation }: CheckedRequest,
   { organisations }: Deps,
   now: number,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Failure | undefined> {
   if (organisation === undefined || !isStatefulPatient(number)) return outcomeIn(type, [number])
-  const { standing } = await organisations(space, organisation).record(now)
+  const standing = await organisations(space, organisation).standing(now)
+  if (standing instanceof Failure) return standing
   return heldSearch(type, standing) ?? outcomeIn(type, [])
 }
 

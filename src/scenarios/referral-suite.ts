@@ -69,7 +69,7 @@ export const referralScenarios = suite('Referral', {
         'not-supported',
         'The Receiver does not allow GET of this ServiceRequest.',
         // The endpoint's own: this ServiceRequest alone is refused.
-        allowOf(ENDPOINTS.ServiceRequest),
+        { Allow: allowOf(ENDPOINTS.ServiceRequest) },
       ),
     ),
     source: SOURCES.table,

@@ -27,7 +27,7 @@ export const testTargetScenarios = suite('Test target', {
   'test-target-403': answers(fail('REC_FORBIDDEN', 'forbidden', why), '403'),
   'test-target-404': answers(fail('REC_NOT_FOUND', 'not-found', why), '404'),
   'test-target-405': answers(
-    fail('REC_METHOD_NOT_ALLOWED', 'not-supported', why, 'OPTIONS'),
+    fail('REC_METHOD_NOT_ALLOWED', 'not-supported', why, { Allow: 'OPTIONS' }),
     '405',
   ),
   'test-target-406': answers(fail('SEND_NOT_ACCEPTABLE', 'processing', why), '406'),

@@ -2,7 +2,10 @@ import { createApp } from '../../src/app.ts'
 import { FHIR_PATH } from '../../src/bars/paths.ts'
 import { countingIds } from '../../src/examples/example.ts'
 import type { ExampleRequest } from '../../src/examples/request.ts'
-import { organisationsInMemory } from '../../src/receiver/111-ed/organisations.ts'
+import {
+  type Organisations,
+  organisationsInMemory,
+} from '../../src/receiver/111-ed/organisations.ts'
 import { journalsInMemory } from '../../src/reports/memory.ts'
 
 /** When tests happen, unless they say otherwise: a Monday noon in winter. */
@@ -15,12 +18,12 @@ const ORIGIN = 'https://sandbox.test'
 export const BASE = `${ORIGIN}${FHIR_PATH}`
 
 /** The sandbox in-process, with a clock that stands still and ids that count up. */
-export const createSandbox = ({ now = () => NOW, reports }: Outside = {}) =>
+export const createSandbox = ({ now = () => NOW, organisations, reports }: Outside = {}) =>
   createApp({
     now,
     newId: countingIds('00000000'),
     version: '0.0.0-test',
-    organisations: organisationsInMemory(),
+    organisations: organisations ?? organisationsInMemory(),
     ...(reports && { reports }),
   })
 
@@ -29,6 +32,8 @@ type Reporting = NonNullable<Parameters<typeof createApp>[0]['reports']>
 /** What tests may give a sandbox. */
 interface Outside {
   readonly now?: () => number
+  /** Where 111-ED conversations are kept: in memory, if left out. */
+  readonly organisations?: Organisations
   /** Where reports are kept; they cost time, so that only who asks for them has them. */
   readonly reports?: Reporting
 }

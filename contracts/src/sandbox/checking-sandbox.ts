@@ -1,7 +1,7 @@
 import { Failure } from '../../../src/bars/failure.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
-import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
+import { FHIR_PATH, isOwnPath, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
 import type { CheckReport } from '../check/report.ts'
 import {
@@ -15,7 +15,6 @@ import { boundedLog } from './bounded-log.ts'
 import { asFetch, type Outside, type PlainSandbox, plainSandbox } from './plain-sandbox.ts'
 import {
   askedPath,
-  isOwnPath,
   type ReceivedRequest,
   receive,
   type SeenRequest,

@@ -47,8 +47,10 @@ export const plainSandbox = (outside: Outside = {}): PlainSandbox => {
   return {
     fetch: asFetch((request) => app.fetch(request)),
     fhirPath: FHIR_PATH,
-    setState: async (odsCode, state) => organisation(odsCode).put(stateOf(state), now()),
-    state: async (odsCode) => (await organisation(odsCode).record(now())).standing.state,
+    setState: async (odsCode, state) => {
+      await organisation(odsCode).put(stateOf(state), now())
+    },
+    state: async (odsCode) => (await organisation(odsCode).standing(now())).state,
     reset: async (odsCode) => organisation(odsCode).reset(now()),
   }
 }

@@ -33,12 +33,8 @@ export const spaceOf = (pathname: string): readonly [space: string, path: string
   return [space, pathname.slice(start.length)]
 }
 
-const OWN = new RegExp(`^${MAYBE_SPACE}/_(?:ping|status|sandbox|pact)(?:/|$)`)
 const FHIR_BASE = new RegExp(`^${MAYBE_SPACE}${FHIR_PATH}(?=/|$)`)
 const LIKE_A_BASE = /^.*\/fhir\/r4(?=\/|$)/i
-
-/** Whether a path is one of the sandbox's own, which no Receiver has. */
-export const isOwnPath = (pathname: string): boolean => OWN.test(pathname)
 
 /** What a Receiver is asked for. */
 export interface AskedPath {

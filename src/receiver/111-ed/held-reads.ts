@@ -8,7 +8,7 @@ import {
 } from '../../scenarios/scenario.ts'
 import { IDS, id, searchedPatient } from '../../scenarios/sentinels.ts'
 import { DEFAULT_APPOINTMENT_ID, STATEFUL_PATIENT } from './act.ts'
-import type { OrganisationRecord } from './organisations.ts'
+import type { Holding, Recollection } from './organisations.ts'
 import type { Standing } from './standing.ts'
 import { holdsServiceRequest, type State } from './states.ts'
 
@@ -106,21 +106,17 @@ export const mayHold = (type: HeldType, id: string): boolean =>
   type === 'ServiceRequest' ? id === IDS.referral : !isSentinel(type, id)
 
 /** The scenario of reading what an organisation holds, or has cancelled today, if it does (ruling 15). */
-export const heldRead = (
-  type: HeldType,
-  id: string,
-  record: OrganisationRecord,
-): HeldRead | undefined => {
-  const status = type === 'Appointment' ? appointmentStatus(id, record) : referralStatus(record)
+export const heldRead = (holding: Holding, recollection: Recollection): HeldRead | undefined => {
+  const status = statusOf(holding, recollection)
   return HELD_READS.find(({ reply }) => reply.kind === 'read' && reply.resource.status === status)
 }
 
-const appointmentStatus = (id: string, { standing, history }: OrganisationRecord) => {
-  if (standing.appointmentId === id) return 'booked'
-  return history.some(({ appointmentId }) => appointmentId === id) ? 'cancelled' : undefined
-}
-
-const referralStatus = ({ standing, history }: OrganisationRecord) => {
-  if (holdsServiceRequest(standing.state)) return 'active'
-  return history.some(({ to }) => holdsServiceRequest(to)) ? 'revoked' : undefined
+function statusOf(holding: Holding, { standing, wasHeld }: Recollection) {
+  const isAppointment = holding.type === 'Appointment'
+  const isHeld = isAppointment
+    ? standing.appointmentId === holding.id
+    : holdsServiceRequest(standing.state)
+  if (isHeld) return isAppointment ? 'booked' : 'active'
+  if (wasHeld) return isAppointment ? 'cancelled' : 'revoked'
+  return undefined
 }

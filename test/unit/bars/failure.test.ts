@@ -7,7 +7,7 @@ it('takes its status from the error table', ({ expect }) => {
     issue: 'not-found',
     status: 404,
     diagnosis: 'Nothing is here.',
-    allow: undefined,
+    headers: {},
   })
 })
 

@@ -13,7 +13,7 @@ const NOON = Date.parse('2030-01-14T12:00:00.000Z')
 
 /** Goes from state to state and back, a millisecond apart. */
 const change = async (
-  organisation: Pick<Organisation, 'put'>,
+  organisation: Pick<Organisation<never>, 'put'>,
   { from, until }: { readonly from: number; readonly until: number },
 ): Promise<void> => {
   for (let time = from; time < until; time += 1) {
@@ -21,12 +21,12 @@ const change = async (
   }
 }
 
-const inObject = (sender: Sender): Pick<Organisation, 'put' | 'record'> => ({
+const inObject = (sender: Sender): Pick<Organisation<never>, 'put' | 'record'> => ({
   put: (state, now) => runInDurableObject(sender.object(), (object) => object.put(state, now)),
   record: (now) => runInDurableObject(sender.object(), (object) => object.record(now)),
 })
 
-const inMemory = (): Pick<Organisation, 'put' | 'record'> => {
+const inMemory = (): Pick<Organisation<never>, 'put' | 'record'> => {
   const odsCode = readOdsCode('A1001')
   if (odsCode === undefined) throw new Error('A1001 is an ODS code')
   return organisationsInMemory()('public', odsCode)
