@@ -1,10 +1,6 @@
 import type { Failure } from '../src/bars/failure.ts'
-import {
-  type Organisation,
-  type Organisations,
-  OVERLOADED,
-  UNAVAILABLE,
-} from '../src/receiver/111-ed/organisations.ts'
+import { storageTrouble, UNAVAILABLE } from '../src/bars/storage.ts'
+import type { Organisation, Organisations } from '../src/receiver/111-ed/organisations.ts'
 import type { OrganisationObject } from './organisation.ts'
 
 /** What has the object of a name, as a namespace of Durable Objects does. */
@@ -39,12 +35,12 @@ const orTrouble = async <Answer>(call: () => Promise<Answer>): Promise<Answer | 
   try {
     return await call()
   } catch (error) {
-    // What the runtime and SQLite throw is a plain Error; a defect of ours has a name of its own.
+    // An object throws nothing by itself, so that a plain Error is storage's, whatever it shows.
     if (!(error instanceof Error) || error.name !== 'Error') throw error
-    const isOverloaded = 'overloaded' in error && error.overloaded === true
+    const trouble = storageTrouble(error) ?? UNAVAILABLE
     const [code = null] = /SQLITE_\w+/.exec(error.message) ?? []
     // biome-ignore lint/suspicious/noConsole: whoever runs the sandbox must see it; nothing of a request is told.
-    console.error(JSON.stringify({ storage: isOverloaded ? 'overloaded' : 'unavailable', code }))
-    return isOverloaded ? OVERLOADED : UNAVAILABLE
+    console.error(JSON.stringify({ storage: trouble.code, code }))
+    return trouble
   }
 }

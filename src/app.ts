@@ -9,7 +9,7 @@ import { readRequest } from './routes/fhir-request.ts'
 import { healthRoutes } from './routes/health.ts'
 import { notFound, unexpected } from './routes/not-found.ts'
 import { pactRoutes } from './routes/pact.ts'
-import { problem } from './routes/problem.ts'
+import { problemOf } from './routes/problem.ts'
 import { reportOn } from './routes/report.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 
@@ -31,7 +31,9 @@ const preflight = ({ req }: Context): Response =>
 // FHIR answers are made in one go, with the same headers: a middleware would make each one twice.
 const withHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(OF_EVERY_ANSWER)) c.header(name, value)
+  for (const [name, value] of Object.entries(OF_EVERY_ANSWER)) {
+    if (!c.res.headers.has(name)) c.header(name, value)
+  }
 }
 
 /** Finds the page that a request is for; undefined where there is none, and none was asked for. */
@@ -75,7 +77,7 @@ export const createApp = (deps: Deps): Hono => {
     .onError((error, c) => {
       const { path, raw } = c.req
       const failure = unexpected(error)
-      if (isOwnPath(path)) return problem(c, 500, String(failure.diagnosis))
+      if (isOwnPath(path)) return problemOf(c, failure)
       return respond({ ids: readMessageIds(raw.headers), raw }, failed(failure), deps.compresses)
     })
   return app

@@ -1,6 +1,7 @@
 import { pathMeant, REQUESTS } from '../bars/endpoints.ts'
 import { type Failure, fail } from '../bars/failure.ts'
 import { FHIR_PATH, isUnderFhir, MAYBE_SPACE } from '../bars/paths.ts'
+import { storageTrouble } from '../bars/storage.ts'
 import { type Answer, failed } from './answer.ts'
 import { type FhirRequest, firstAnswer, HEADER_STEPS } from './fhir-request.ts'
 
@@ -39,12 +40,13 @@ const noSuchSpace = () =>
     expected: '/s/{space}/ and a path of the sandbox; a space is 3 to 64 of a-z, 0-9 and -',
   })
 
-/** A defect of ours as a failure. What is logged and answered holds nothing of the request. */
+/** What was thrown as a failure: storage's, else a defect of ours. Nothing of the request is logged or told. */
 export const unexpected = (error: Error): Failure => {
   const frames = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
   // biome-ignore lint/suspicious/noConsole: a defect must be seen by whoever runs the sandbox.
   console.error(JSON.stringify({ defect: error.name, frames: frames.slice(0, 8) }))
-  return fail('REC_SERVER_ERROR', 'exception', 'The sandbox has a defect and could not answer.')
+  const defect = 'The sandbox has a defect and could not answer.'
+  return storageTrouble(error) ?? fail('REC_SERVER_ERROR', 'exception', defect)
 }

@@ -11,7 +11,7 @@ import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
 import { type Collated, listReports, summariseReports, zipReports } from './organisation-reports.ts'
-import { methodNotAllowed, problem, readSent, unavailable } from './problem.ts'
+import { methodNotAllowed, problem, problemOf, readSent } from './problem.ts'
 
 const NewState = z.object({ state: z.enum(STATES) })
 
@@ -22,7 +22,7 @@ export const organisationRoutes = (deps: Deps): Hono => {
   routes.delete('/:ods', (c) =>
     withOrganisation(c, deps, async ({ organisation, now }) => {
       const trouble = await organisation.reset(now)
-      return trouble === undefined ? c.body(null, 204) : unavailable(c, trouble)
+      return trouble === undefined ? c.body(null, 204) : problemOf(c, trouble)
     }),
   )
   for (const [path, answer] of Object.entries(REPORTS)) {
@@ -94,7 +94,7 @@ const show = (
   { c, odsCode, space, now }: Found,
   record: OrganisationRecord | Failure,
 ): Response => {
-  if (record instanceof Failure) return unavailable(c, record)
+  if (record instanceof Failure) return problemOf(c, record)
   const { state } = record.standing
   return c.json({
     odsCode,

@@ -6,7 +6,7 @@ import { organisationHeader } from '../examples/example.ts'
 import { STATES, type State } from '../receiver/111-ed/states.ts'
 import { CATALOGUE, providerState, scenarioState } from '../receiver/catalogue.ts'
 import { type Deps, spaceOf } from './context.ts'
-import { methodNotAllowed, problem, readSent, unavailable } from './problem.ts'
+import { methodNotAllowed, problem, problemOf, readSent } from './problem.ts'
 
 /** What a Pact verifier posts before and after each interaction. */
 const StateChange = z.object({
@@ -43,7 +43,7 @@ export const pactRoutes = (deps: Deps): Hono =>
     const organisation = deps.organisations(spaceOf(c), odsCode)
     for (const state of given) {
       const trouble = await organisation.put(state, deps.now())
-      if (trouble instanceof Failure) return unavailable(c, trouble)
+      if (trouble instanceof Failure) return problemOf(c, trouble)
     }
     return c.json({ ods: odsCode, orgHeader: organisationHeader(odsCode) })
   })

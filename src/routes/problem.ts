@@ -35,9 +35,9 @@ export const methodNotAllowed =
       Allow: allow,
     })
 
-/** The refusal of what needs storage that cannot be reached (ruling 42). */
-export const unavailable = (c: Context, { status, diagnosis, headers }: Failure): Response =>
-  problem(c, status === 429 ? 429 : 503, String(diagnosis), { ...headers })
+/** A failure as the control plane tells it: of storage (ruling 42), or a defect of ours. */
+export const problemOf = (c: Context, { status, diagnosis, headers }: Failure): Response =>
+  problem(c, status === 429 || status === 503 ? status : 500, String(diagnosis), { ...headers })
 
 /** Reads a body of the control plane as a schema has it, or refuses it in those words. */
 export const readSent = async <Schema extends z.ZodMiniType>(

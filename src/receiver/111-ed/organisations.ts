@@ -1,4 +1,4 @@
-import { type Failure, fail } from '../../bars/failure.ts'
+import type { Failure } from '../../bars/failure.ts'
 import { LIMITS } from '../../bars/limits.ts'
 import type { OdsCode } from '../../bars/organisation.ts'
 import type { Act } from './act.ts'
@@ -50,24 +50,6 @@ export type Organisations<Trouble extends Failure = Failure> = (
   space: string,
   odsCode: OdsCode,
 ) => Organisation<Trouble>
-
-const RETRY = { 'Retry-After': '5' } as const
-
-/** What keeps an organisation cannot be reached, or cannot store (ruling 42). */
-export const UNAVAILABLE = fail(
-  'REC_UNAVAILABLE',
-  'transient',
-  'The sandbox cannot reach what it keeps of this organisation. Try again in a few seconds.',
-  RETRY,
-)
-
-/** What keeps an organisation has more to do than it can. */
-export const OVERLOADED = fail(
-  'REC_TOO_MANY_REQUESTS',
-  'throttled',
-  'This organisation is asked for more than the sandbox can do at once. Try again in a few seconds.',
-  RETRY,
-)
 
 /** Whether something was held at a transition. */
 export const wasHeldAt = (holding: Holding, { to, appointmentId }: Transition): boolean =>

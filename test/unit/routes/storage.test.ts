@@ -1,9 +1,9 @@
 import { it } from 'vitest'
 import type { Failure } from '../../../src/bars/failure.ts'
+import { OVERLOADED, UNAVAILABLE } from '../../../src/bars/storage.ts'
 import { exampleRequest, plantings } from '../../../src/examples/request.ts'
 import { CELLS } from '../../../src/receiver/111-ed/cells.ts'
 import { HELD_SEARCHES } from '../../../src/receiver/111-ed/held-reads.ts'
-import { OVERLOADED, UNAVAILABLE } from '../../../src/receiver/111-ed/organisations.ts'
 import { SCENARIOS } from '../../../src/scenarios/index.ts'
 import { statusOf } from '../../../src/scenarios/scenario.ts'
 import { controlPlaneAnswer, problem } from '../../support/expected/control-plane.ts'
@@ -37,8 +37,8 @@ for (const scenario of SCENARIOS) {
   })
 }
 
-const KEPT = /^The sandbox cannot reach what it keeps of this organisation/
-const BUSY = /^This organisation is asked for more than the sandbox can do at once/
+const KEPT = /^The sandbox cannot reach what it keeps\. Try again/
+const BUSY = /^The sandbox is asked for more of this than it can do at once/
 
 // biome-ignore format: a table reads by column
 const TROUBLES = [
@@ -81,4 +81,41 @@ for (const { trouble, status, code, issue, words } of TROUBLES) {
       )
     })
   }
+}
+
+/** A sandbox whose storage throws that. */
+const sandboxThatThrows = (error: Error) =>
+  createSandbox({
+    organisations: () => {
+      throw error
+    },
+  })
+
+// biome-ignore format: a table reads by column
+const THROWN = [
+  ['storage that throws',      new Error('database or disk is full: SQLITE_FULL'),                                   503],
+  ['storage that is too busy', Object.assign(new Error('busy'), { overloaded: true }), 429],
+  ['storage out of reach',     Object.assign(new Error('gone'), { retryable: true }), 503],
+  ['a state that cannot be',   new Error('a UUID makes no ODS code'),                       500],
+  ['a defect',                 new TypeError('x is not a function'),                        500],
+] as const
+
+for (const [what, error, status] of THROWN) {
+  it(`answers ${status} for ${what}, each in the words of its path`, async ({ expect }) => {
+    const sandbox = sandboxThatThrows(error)
+
+    const fhir = await sandbox.request(toRequest(UNKNOWN))
+    const control = await sandbox.request('/_sandbox/organisations/A1001')
+
+    expect([fhir.status, fhir.headers.get('Content-Type')]).toEqual([
+      status,
+      'application/fhir+json',
+    ])
+    expect([control.status, control.headers.get('Content-Type')]).toEqual([
+      status,
+      'application/problem+json',
+    ])
+    expect(control.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(await control.text()).not.toContain(error.message)
+  })
 }
