@@ -64,7 +64,8 @@ export function takeMessageApart(
   const [header] = of('MessageHeader')
   const focus = focusOf(of, read, workflow ? WORKFLOWS[workflow].event : eventOf(header))
   const led = leading(entries)
-  const { gathered, faults } = new Walk(json, (reference) => typeLed(led, reference))
+  const typeAt = (reference: string) => typeLed(led, reference)
+  const { gathered, faults } = new Walk(json, { type: 'Bundle', root: 'Bundle', typeAt })
   return {
     json,
     entries,

@@ -16,6 +16,12 @@ const MOST = 1000
 export class Faults {
   readonly found: Finding[] = []
   readonly #path: (string | number)[] = []
+  readonly #root: string
+
+  /** `root` is what places begin with. */
+  constructor(root: string) {
+    this.#root = root
+  }
 
   /** How deep the walk is in objects and lists. */
   get depth(): number {
@@ -38,7 +44,7 @@ export class Faults {
     if (this.#isFull) return
     const path = at === undefined ? this.#path : [...this.#path, at]
     const where = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')
-    this.found.push(findingOf(ruleOf(kind), { where: `Bundle${where}`, ...told }))
+    this.found.push(findingOf(ruleOf(kind), { where: `${this.#root}${where}`, ...told }))
   }
 
   /** What keeps a value from being one of its element. */

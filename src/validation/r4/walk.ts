@@ -12,20 +12,29 @@ import { Gather } from '../walk.ts'
 import { Faults } from './faults.ts'
 import * as words from './words.ts'
 
-/** A message walked once, by the table of R4. */
+/** What is walked, and what is known of it. */
+export interface Walked {
+  readonly type: string
+  /** What places begin with. */
+  readonly root: string
+  /** The type of the resource that a reference leads to, where that is known. */
+  readonly typeAt: (reference: string) => string | undefined
+}
+
+/** A message, or another resource, walked once, by the table of R4. */
 export class Walk {
   /** What is not as R4 has it. */
-  readonly faults = new Faults()
+  readonly faults: Faults
   readonly gathered = new Gather()
-  /** The type of the resource that a reference leads to, where that is known. */
-  readonly #typeAt: (reference: string) => string | undefined
+  readonly #typeAt: Walked['typeAt']
   /** The resource that the walk is in; what that contains is in it too. */
   #resource: JsonObject
 
-  constructor(bundle: JsonObject, typeAt: (reference: string) => string | undefined) {
+  constructor(resource: JsonObject, { type, root, typeAt }: Walked) {
+    this.faults = new Faults(root)
     this.#typeAt = typeAt
-    this.#resource = bundle
-    this.#lookAs(bundle, typeOf('Bundle'))
+    this.#resource = resource
+    this.#lookAs(resource, typeOf(type))
   }
 
   #lookAs(node: JsonObject, type: TypeDefinition | undefined): void {

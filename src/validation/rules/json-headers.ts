@@ -7,6 +7,7 @@ import { remember } from '../../bars/remember.ts'
 import { isObject, type JsonObject, list, member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import { type Element, faultsAt } from '../elements.ts'
+import { Walk } from '../r4/walk.ts'
 import type { SentRequest } from '../request.ts'
 import {
   type Check,
@@ -188,6 +189,7 @@ function findingsIn(
     ...elements.flatMap(({ rule, element }) =>
       withKeys(json, faultsAt(json, `${where} » `, element)).map((fault) => findingOf(rule, fault)),
     ),
+    ...shapeOf(json, `${where} »`),
     ...(own.odsCode ? noOdsCode(value, json).map(stampedBy(own.odsCode)) : []),
     ...misspeltIn(json, `${where} »`)
       // The real proxy looks the target's system up letter for letter (ruling 10).
@@ -196,6 +198,16 @@ function findingsIn(
       )
       .map(stampedBy(SPELLING)),
   ]
+}
+
+// The API's specification has objects where R4 has lists: both are right by one of them.
+function shapeOf(json: JsonObject, root: string): readonly Finding[] {
+  const type = text(json, 'resourceType') ?? ''
+  return new Walk(json, { type, root, typeAt: () => undefined }).faults.found.map((finding) => ({
+    ...finding,
+    where: finding.where.replace('».', '» '),
+    ...(finding.rule === 'r4/list' && { severity: 'information' as const }),
+  }))
 }
 
 const stampedBy = (rule: Rule) => (fault: Fault) => findingOf(rule, fault)

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { it } from 'vitest'
 import { asJson, isObject, type Json, list } from '../../../../src/fhir/json.ts'
 import { typeOf } from '../../../../src/fhir/r4/types.ts'
-import { Walk } from '../../../../src/validation/r4/walk.ts'
 import { MUTATE_JSON } from '../../../support/mutate-json.ts'
 import { mutation } from '../../../support/mutation.ts'
 import { r4Faults } from '../../../support/r4.ts'
+import { walkOf } from '../../../support/walk.ts'
 import { SEEDS } from '../../seeds.ts'
 
 const MESSAGES = [...SEEDS.values()].flatMap(({ body }) =>
@@ -19,8 +19,7 @@ const RESOURCES: readonly Json[] = MESSAGES.flatMap((message) => list(message, '
   )
 
 const faultsIn = (resource: Json) =>
-  new Walk({ resourceType: 'Bundle', type: 'collection', entry: [{ resource }] }, () => undefined)
-    .faults.found
+  walkOf({ resourceType: 'Bundle', type: 'collection', entry: [{ resource }] }).faults.found
 
 // R4 says that a text SHOULD hold more than blanks, and takes a URN for any reference.
 const IS_OPINION = /non-whitespace|Invalid reference/
@@ -60,8 +59,8 @@ it('takes any JSON for a message, and any resource in it', ({ expect }) => {
       (message, mutations, any) => {
         const root = asJson(message)
         for (const each of mutations) MUTATE_JSON[each.kind % MUTATE_JSON.length]?.(root, each)
-        if (isObject(root)) new Walk(root, () => undefined)
-        expect(new Walk(any, () => undefined).faults.found.length).toBeGreaterThan(0)
+        if (isObject(root)) walkOf(root)
+        expect(walkOf(any).faults.found.length).toBeGreaterThan(0)
       },
     ),
     { numRuns: 300 },

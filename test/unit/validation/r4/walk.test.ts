@@ -2,16 +2,15 @@ import { it } from 'vitest'
 import { exampleRequest } from '../../../../src/examples/request.ts'
 import { asJson, isObject, type Json, parseExactly } from '../../../../src/fhir/json.ts'
 import { CATALOGUE, scenarioOf } from '../../../../src/receiver/catalogue.ts'
-import { Walk } from '../../../../src/validation/r4/walk.ts'
 import { PUBLISHED } from '../../../fixtures/published.ts'
 import { type Edits, edited } from '../../../support/edit-message.ts'
+import { walkOf } from '../../../support/walk.ts'
 
 const row = scenarioOf('referral-accepted')
 if (row === undefined) throw new Error('there is no referral')
 const REFERRAL = exampleRequest(row).body
 
-const faultsIn = (message: unknown) =>
-  isObject(message) ? new Walk(message, () => undefined).faults.found : []
+const faultsIn = (message: unknown) => (isObject(message) ? walkOf(message).faults.found : [])
 
 const patient = 'Bundle.entry[2].resource'
 
