@@ -14,12 +14,17 @@ import { QUERY_CHECKS } from './rules/query.ts'
 import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
 import { REPEAT_RULES } from './rules/repeats.ts'
 import { SIMULATOR_CHECKS } from './rules/simulator.ts'
-import { SYSTEM_CHECKS } from './rules/systems.ts'
+import { SYSTEM_CHECKS, TOKEN_CHECKS } from './rules/systems.ts'
 import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
 import { misunderstood, UNDERSTOOD, WORKFLOW_CHECKS } from './rules/workflow.ts'
 
 /** Checks of the request around the message. */
-const REQUEST_CHECKS: readonly Check[] = [...HTTP_CHECKS, ...JSON_HEADER_CHECKS, ...QUERY_CHECKS]
+const REQUEST_CHECKS: readonly Check[] = [
+  ...HTTP_CHECKS,
+  ...JSON_HEADER_CHECKS,
+  ...QUERY_CHECKS,
+  ...TOKEN_CHECKS,
+]
 
 /** Checks of the message, in the order a report tells of them. */
 const MESSAGE_CHECKS: readonly Check[] = [

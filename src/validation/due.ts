@@ -95,11 +95,11 @@ function sternnessOf(
 ): Stern | undefined {
   const isOn = (workflows: readonly Workflow[]) =>
     workflow !== undefined && workflows.includes(workflow)
-  const isUnknown = useCases.length === 0 && (onlyIn ?? notIn) !== undefined
+  // Of an Application that nothing tells, what all but a few ask for is due, and mildly.
+  const isUnknown = useCases.length === 0 && notIn !== undefined
 
-  if (!isUnknown && ((onlyIn && !isIn(onlyIn, useCases)) || (notIn && isIn(notIn, useCases)))) {
-    return undefined
-  }
+  if (onlyIn && !isIn(onlyIn, useCases)) return undefined
+  if (notIn && isIn(notIn, useCases)) return undefined
   if (warnsOn && isOn(warnsOn)) return 'warning'
   if (on && !isOn(on)) return undefined
   return isUnknown || isWarning ? 'warning' : 'error'

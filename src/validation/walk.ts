@@ -5,7 +5,7 @@ import type { Place } from './elements.ts'
 export interface Gathered {
   /** What its references say, those of Bundle.entry itself left out. */
   readonly references: ReadonlySet<string>
-  /** The systems of its codings and identifiers. */
+  /** The systems of its codings, identifiers and endpoints. */
   readonly systems: ReadonlySet<string>
   /** Its codings. */
   readonly codings: readonly JsonObject[]
@@ -27,6 +27,7 @@ export class Gather implements Gathered {
   text(key: string, value: string): void {
     if (key === 'reference') this.references.add(value)
     else if (key === 'system') this.systems.add(value)
+    else if (key === 'endpoint') this.systems.add(value.split('|', 1)[0] ?? value)
     if (!this.hasBlanks && hasBlankEnd(value)) this.hasBlanks = isCompared(key)
   }
 

@@ -9,6 +9,7 @@ import { check } from '../../src/validation/check.ts'
 import { takeApart } from '../../src/validation/request.ts'
 import type { Finding } from '../../src/validation/rule.ts'
 import { type Edits, edited } from './edit-message.ts'
+import type { TestRequest } from './sandbox.ts'
 
 // No scenario names it: what is found has nothing to do with one.
 const NHS_NUMBER = '9990000026'
@@ -33,7 +34,7 @@ export const cleanRequest = (useCase: UseCase, workflow: Workflow): ExampleReque
 
 /** What is found in a request, whatever it is meant for. */
 export const findingsIn = (
-  { method, path, headers }: ExampleRequest,
+  { method, path, headers }: TestRequest,
   json: unknown,
 ): readonly Finding[] => {
   const sent = new Map(
@@ -45,13 +46,17 @@ export const findingsIn = (
   return check(takeApart(raw, { occasions: [], targetOf }))
 }
 
-/** The rules that a clean message breaks once it is changed; how severely, if that is no error. */
+/** The rules that findings are of, each once; how severe they are, if that is no error. */
+export const rulesIn = (found: readonly Finding[]): readonly string[] => [
+  ...new Set(
+    found.map(({ rule, severity }) => (severity === 'error' ? rule : `${rule} (${severity})`)),
+  ),
+]
+
+/** The rules that a clean message breaks once it is changed. */
 export const brokenBy = (useCase: UseCase, workflow: Workflow, edits: Edits): readonly string[] => {
   const request = cleanRequest(useCase, workflow)
-  const found = findingsIn(request, edited(request.body, edits)).map(({ rule, severity }) =>
-    severity === 'error' ? rule : `${rule} (${severity})`,
-  )
-  return [...new Set(found)]
+  return rulesIn(findingsIn(request, edited(request.body, edits)))
 }
 
 /** A change to the clean message of a use case and workflow, and the rules that it breaks. */

@@ -70,7 +70,8 @@ function known(url: string, codes: Codes, isOfWorkflow = false): KnownSystem {
   }
 }
 
-const SYSTEMS_KNOWN: readonly KnownSystem[] = [
+/** Every system whose codes are known. */
+export const SYSTEMS_KNOWN: readonly KnownSystem[] = [
   ...Object.entries(BARS_CODES).map(([name, codes]) =>
     known(`https://fhir.nhs.uk/CodeSystem/${name}`, codes),
   ),

@@ -3,7 +3,8 @@ import { canonicalSystem } from '../../fhir/coding.ts'
 import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import type { SentMessage } from '../message.ts'
-import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
+import type { SentRequest } from '../request.ts'
+import { type Check, type Fault, findingOf, NOTHING, ofMessage, type Rule } from '../rule.ts'
 import { nodesIn } from '../walk.ts'
 
 /** How systems are spelt: published messages mix http and https, `id` and `Id`. */
@@ -14,6 +15,24 @@ export const SPELLING: Rule = {
 }
 
 export const SYSTEM_CHECKS: readonly Check[] = [ofMessage(SPELLING, misspelt)]
+
+/** The same of the tokens of a search; it is one rule wherever a system is. */
+export const TOKEN_CHECKS: readonly Check[] = [
+  {
+    rules: [],
+    find: (request) => misspeltTokens(request).map((fault) => findingOf(SPELLING, fault)),
+  },
+]
+
+function misspeltTokens({ parameters = [] }: SentRequest): readonly Fault[] {
+  return parameters.flatMap(([name, value]) => {
+    const [system = '', ...rest] = value.split('|')
+    const expected = rest.length === 0 ? undefined : rightFor(system)
+    return expected === undefined
+      ? []
+      : [{ where: `query parameter ${name}`, expected, received: system }]
+  })
+}
 
 const RIGHT: ReadonlyMap<string, string> = new Map(
   Object.values(SYSTEMS).map((each) => [canonicalSystem(each), each]),
@@ -31,13 +50,18 @@ function misspelt({ entries, gathered }: SentMessage): readonly Fault[] {
     : NOTHING
 }
 
+/** Members that say a system, alone or before a bar. */
+const SYSTEM_KEYS = ['system', 'endpoint'] as const
+
 /** The systems in JSON that are published in another spelling. */
 export function misspeltIn(json: unknown, at: string): readonly Fault[] {
-  return nodesIn(json, at).flatMap(({ where, value }) => {
-    const sent = text(value, 'system')
-    const right = sent === undefined ? undefined : rightFor(sent)
-    return sent === undefined || right === undefined
-      ? []
-      : [{ where: `${where}.system`.replace('».', '» '), expected: right, received: sent }]
-  })
+  return nodesIn(json, at).flatMap(({ where, value }) =>
+    SYSTEM_KEYS.flatMap((key) => {
+      const [sent = ''] = text(value, key)?.split('|') ?? []
+      const expected = rightFor(sent)
+      return expected === undefined
+        ? []
+        : [{ where: `${where}.${key}`.replace('».', '» '), expected, received: sent }]
+    }),
+  )
 }

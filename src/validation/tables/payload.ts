@@ -117,6 +117,8 @@ const isCoded = (concepts: unknown): boolean =>
     ),
   )
 
+const ID_OF_SLOTS = text('id', 'the id that GET /Slot gave it')
+
 const OPTION = 'item[].answerOption[].valueCoding'
 const CONDITION = 'item[].enableWhen?[]'
 const ANSWER = 'item[].item[].item[].answer[]'
@@ -256,7 +258,7 @@ export const PAYLOAD: ElementTable = {
       text('name', 'the name of the service'),
       ...when({ notIn: [5, 8] }, reference('providedBy', 'Organization')),
     ),
-    ...when({ on: ['booking-new'] }, text('id', 'the id that GET /Slot gave it')),
+    ...when({ on: ['booking-new'] }, ID_OF_SLOTS),
   ],
 
   Location: wholeIn(
@@ -407,11 +409,14 @@ export const PAYLOAD: ElementTable = {
     text('telecom?[].value', 'the number or address'),
   ),
 
-  Schedule: when(
-    { on: BOOKINGS, onlyIn: [7] },
-    ...identifier('identifier[]'),
-    ...coding('serviceCategory[]'),
-  ),
+  Schedule: [
+    ...when(
+      { on: BOOKINGS, onlyIn: [7] },
+      ...identifier('identifier[]'),
+      ...coding('serviceCategory[]'),
+    ),
+    ...when({ on: ['booking-new'], isWarning: true }, ID_OF_SLOTS),
+  ],
 
   ServiceRequest: [
     ...when({ on: [...WITH_ENCOUNTERS, ...CANCELS] }, ...coding('category[]')),
@@ -439,7 +444,10 @@ export const PAYLOAD: ElementTable = {
     ...when({ on: REQUESTS, onlyIn: [8] }, ...coding('code?'), ...coding('orderDetail?[]')),
   ],
 
-  Slot: when({ on: BOOKINGS, onlyIn: [7] }, ...coding('serviceCategory[]')),
+  Slot: [
+    ...when({ on: BOOKINGS, onlyIn: [7] }, ...coding('serviceCategory[]')),
+    ...when({ on: ['booking-new'], isWarning: true }, ID_OF_SLOTS),
+  ],
 
   Task: wholeIn(
     [5, 6, 8],

@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
+import { RULES } from '../../../src/validation/check.ts'
+import { SYSTEMS_KNOWN } from '../../../src/validation/rules/codes.ts'
+import { REPEAT_RULES } from '../../../src/validation/rules/repeats.ts'
 import { OPEN, type OpenElement } from '../../../src/validation/tables/open.ts'
+import { MUTANTS } from '../../support/mutants/all.ts'
+import { INVARIANT_ROWS } from '../../support/mutants/invariants.ts'
+import { REQUESTS } from '../../support/mutants/requests.ts'
 import { sweep } from '../../support/sweep.ts'
 
-const { swept } = sweep()
+const { swept, broken } = sweep()
 
 /** How many percent of what is closed may be silent. */
 const MOST_SILENT = 2
@@ -45,3 +51,18 @@ it('lists as open nothing that no message has', () => {
 
   expect(OPEN_MEMBERS.filter((each) => !elements.has(each))).toEqual([])
 })
+
+it('breaks, or another mutant does, every rule', () => {
+  const shown = new Set([
+    ...broken,
+    ...MUTANTS.flatMap(([, , , , ...each]) => each).map(withoutSeverity),
+    ...REQUESTS.flatMap(([, , , ...each]) => each).map(withoutSeverity),
+    ...INVARIANT_ROWS.map(([key]) => `r4/invariant.${key}`),
+    ...SYSTEMS_KNOWN.flatMap(({ code, display }) => [code.id, display.id]),
+    ...REPEAT_RULES.map(({ id }) => id),
+  ])
+
+  expect(RULES.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
+})
+
+const withoutSeverity = (rule: string): string => rule.replace(/ \(.*/, '')
