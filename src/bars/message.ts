@@ -32,6 +32,7 @@ import {
 export interface Message {
   readonly bundle: MessageBundle
   readonly workflow: Workflow
+  readonly reason: Reason
   /** The Appointment of a booking, else the ServiceRequest. */
   readonly focus: Entry
   /** The NHS numbers of the Patients, sorted; empty where none is sent. */
@@ -54,7 +55,7 @@ export const readMessage = (bundle: MessageBundle): Message | Failure => {
 
   const workflow = readWorkflow(header, focus, event, reason)
   if (workflow instanceof Failure) return workflow
-  return { bundle, workflow, focus, nhsNumbers: nhsNumbersOf(bundle) }
+  return { bundle, workflow, reason, focus, nhsNumbers: nhsNumbersOf(bundle) }
 }
 
 const onlyHeader = (bundle: MessageBundle): Resource | Failure => {

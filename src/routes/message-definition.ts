@@ -19,11 +19,13 @@ export const searchDefinitions = (
   const search = readDefinitionSearch(parameters)
   if (search instanceof Failure) return failed(search)
 
-  const { service, useCases } = search
-  const scenario = findScenario('MessageDefinition', [service])
+  const { service: sought, useCases } = search
+  const scenario = findScenario('MessageDefinition', [sought])
   if (scenario?.reply.kind === 'fail') return failed(scenario.reply.failure, scenario)
-  if (scenario === undefined || !isServiceId(service))
-    return failed(unknownService('context', service))
+  const service = isServiceId(sought) ? sought : scenario?.reply.service
+  if (scenario === undefined || service === undefined) {
+    return failed(unknownService('context', sought))
+  }
 
   const self = `${base}/MessageDefinition?${selfQuery(search)}`
   const resource = definitionSearchset(scenario.reply.of, {

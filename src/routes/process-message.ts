@@ -57,11 +57,11 @@ async function choose(
   { organisations }: Deps,
   now: number,
 ): Promise<Choice | Failure> {
-  const { workflow, nhsNumbers } = message
+  const { workflow, nhsNumbers, reason } = message
   const isNamed = nhsNumbers.some((number) => isSentinel(workflow, number))
   const act = isNamed ? undefined : actOf(message)
   if (act === undefined || organisation === undefined) {
-    return { scenario: findScenario(workflow, nhsNumbers) }
+    return { scenario: findScenario(workflow, nhsNumbers, reason) }
   }
   const applied = await organisations(space, organisation).apply(act, now)
   if (applied instanceof Failure) return applied

@@ -1,4 +1,5 @@
 import { OCCASIONS, type Occasion } from '../bars/occasions.ts'
+import type { Reason } from '../bars/workflow.ts'
 import { bookingScenarios } from './booking-suite.ts'
 import { capabilityScenarios } from './capability-suite.ts'
 import { messageDefinitionScenarios } from './message-definition-suite.ts'
@@ -48,22 +49,28 @@ const RANK: ReadonlyMap<Scenario, number> = new Map(SCENARIOS.map((row, rank) =>
 const BY_TEST_TARGET = indexOf(testTargetScenarios).byValue
 
 /** The scenario whose sentinel a value is. Of several values claimed, the row that comes first wins. */
-const claimedBy = (occasion: Occasion, values: readonly string[]): Scenario | undefined => {
+const claimedBy = (
+  occasion: Occasion,
+  values: readonly string[],
+  reason: Reason | undefined,
+): Scenario | undefined => {
   const byValue = INDEX.get(occasion)?.byValue
   return values
     .map((value) => byValue?.get(value))
     .filter((row) => row !== undefined)
+    .filter((row) => row.reason === undefined || row.reason === (reason ?? row.reason))
     .sort((a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0))[0]
 }
 
-/** The scenario that answers: the one claimed, else the occasion's happy row (ruling 24). */
+/** The scenario that answers: the one claimed, else the occasion's happy row (ruling 24). Of messages the reason counts. */
 export const findScenario = <O extends Occasion>(
   occasion: O,
   values: readonly string[],
+  reason?: Reason,
 ): ScenarioOn<O> | undefined => {
   const index = INDEX.get(occasion)
   const unclaimed = values.length === 0 ? (index?.none ?? index?.others) : index?.others
-  const found = claimedBy(occasion, values) ?? unclaimed
+  const found = claimedBy(occasion, values, reason) ?? unclaimed
   return found !== undefined && isFor(found, occasion) ? found : undefined
 }
 

@@ -75,8 +75,9 @@ export const messageDefinitionScenarios = suite('MessageDef', {
     title: 'MessageDefinitions that no BaRS message can satisfy: each asks for an Invoice',
     applications: ['BaRS Core'],
     on: ['MessageDefinition'],
-    sentinel: context('2000071898'),
-    reply: definitions('invalid'),
+    // The second is the real simulator's.
+    sentinel: context('2000071898', 'BAD'),
+    reply: definitions('invalid', '2000071898'),
     source: SOURCES.table,
   },
   'message-definition-booking-and-referral-sender': {

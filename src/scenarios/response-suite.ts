@@ -2,13 +2,17 @@ import { fail } from '../bars/failure.ts'
 import { accepts, refuses, SOURCES, suite } from './scenario.ts'
 import { IDS, NHS_NUMBERS, none, others, patient } from './sentinels.ts'
 
-const refusesResponse = refuses(
-  fail(
-    'REC_UNAUTHORIZED',
-    'security',
-    'The original Sender takes no responses from this organisation.',
+// An update of a response is taken whatever the patient (ruling 25).
+const refusesNew = {
+  reason: 'new',
+  reply: refuses(
+    fail(
+      'REC_UNAUTHORIZED',
+      'security',
+      'The original Sender takes no responses from this organisation.',
+    ),
   ),
-)
+} as const
 
 export const responseScenarios = suite('Response', {
   'validation-response-full': {
@@ -36,11 +40,11 @@ export const responseScenarios = suite('Response', {
     source: SOURCES.table,
   },
   'safeguarding-response-unauthorised-401': {
-    title: 'Response to a referral from a Receiver that is not let in',
+    title: 'New response to a referral from a Receiver that is not let in',
     applications: ['111-ED'],
     on: ['referral-response', 'referral-response-short'],
     sentinel: patient(...NHS_NUMBERS.unauthorised, '9658499171'),
-    reply: refusesResponse,
+    ...refusesNew,
     source: SOURCES.table,
   },
   'validation-response-accepted': {
@@ -52,11 +56,11 @@ export const responseScenarios = suite('Response', {
     source: SOURCES.simulator,
   },
   'validation-response-unauthorised-401': {
-    title: 'Response to a validation request from a Receiver that is not let in',
+    title: 'New response to a validation request from a Receiver that is not let in',
     applications: ['999-CAS'],
     on: ['validation-response-interim', 'validation-response-full'],
     sentinel: patient(...NHS_NUMBERS.unauthorised),
-    reply: refusesResponse,
+    ...refusesNew,
     source: SOURCES.simulator,
   },
   'referral-response-short-accepted': {

@@ -10,6 +10,8 @@ import type {
   ReplyKindOn,
   SentinelPlace,
 } from '../bars/occasions.ts'
+import type { ServiceId } from '../bars/services.ts'
+import type { Reason } from '../bars/workflow.ts'
 import type { CapabilityName, DefinitionsName } from './service-kinds.ts'
 
 /**
@@ -46,7 +48,8 @@ export type Diary = 'full' | 'none' | 'mandatory' | 'busy'
 /** What a Receiver answers, by kind. */
 interface Replies {
   readonly capability: { readonly of: CapabilityName }
-  readonly definitions: { readonly of: DefinitionsName }
+  /** `service` is whose they are where the context sought is no service's id. */
+  readonly definitions: { readonly of: DefinitionsName; readonly service?: ServiceId }
   readonly slots: { readonly diary: Diary }
   readonly read: { readonly resource: HeldResource }
   /** Nothing, where the Receiver holds none of that patient. */
@@ -87,6 +90,8 @@ export interface Scenario<Kind extends ReplyKind = ReplyKind> {
   readonly applications: readonly Application[]
   readonly on: readonly [Occasion, ...Occasion[]]
   readonly sentinel: Sentinel
+  /** The reason that a message must have to reach the row; any, if left out. */
+  readonly reason?: Reason
   readonly reply: Reply<Kind> | Refusal
   /** Where the scenario is published. */
   readonly source: string
@@ -96,7 +101,7 @@ export interface Scenario<Kind extends ReplyKind = ReplyKind> {
 export type ScenarioOn<O extends Occasion> = Scenario<ReplyKindOn<O>>
 
 // Types, and no interfaces: the package's declarations write them out, for they have no name outside.
-type Written = Pick<Scenario, 'title' | 'applications' | 'source'>
+type Written = Pick<Scenario, 'title' | 'applications' | 'reason' | 'source'>
 
 /** A row whose occasions are answered so: they decide where its sentinel stands. */
 type RowOf<Kind extends ReplyKind> = Written & {
@@ -156,9 +161,10 @@ export const SOURCES = {
 export const capability = (of: CapabilityName): Reply<'capability'> => ({ kind: 'capability', of })
 
 /** Answers the set of MessageDefinitions of that name. */
-export const definitions = (of: DefinitionsName): Reply<'definitions'> => ({
+export const definitions = (of: DefinitionsName, service?: ServiceId): Reply<'definitions'> => ({
   kind: 'definitions',
   of,
+  ...(service && { service }),
 })
 
 /** Answers the Slots of that diary. */

@@ -105,7 +105,12 @@ export function selectedBy(request: SentRequest, row: Scenario): Scenario | 'mac
   const { read } = request.message ?? {}
   const isAct = read !== undefined && !(read instanceof Failure) && actOf(read) !== undefined
   const isOfState = isAct || (isSearched(row) && values.some(isStatefulPatient))
-  return !isClaimed && isOfState ? 'machine' : findScenario(occasion, values)
+  return !isClaimed && isOfState ? 'machine' : findScenario(occasion, values, reasonOf(request))
+}
+
+const reasonOf = ({ message }: SentRequest) => {
+  const { read } = message ?? {}
+  return read === undefined || read instanceof Failure ? undefined : read.reason
 }
 
 /** Whether what is planted selects a scenario. */

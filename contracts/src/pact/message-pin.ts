@@ -22,7 +22,7 @@ export const messagePin = (row: Scenario, workflow: Workflow): Pin =>
       resourceType: 'Bundle',
       type: 'message',
       entry: contains(
-        entry('MessageHeader', headerMembers(workflow)),
+        entry('MessageHeader', headerMembers(row, workflow)),
         entry(focusType(WORKFLOWS[workflow].event), {
           ...focusMembers(workflow),
           ...linkMembers(row),
@@ -45,11 +45,11 @@ const anyOf = (codes: readonly string[]): Pin => {
   return others.length === 0 ? only : regex(oneOf(codes))
 }
 
-const headerMembers = (workflow: Workflow): Members => {
+const headerMembers = ({ reason }: Scenario, workflow: Workflow): Members => {
   const { event, reasons, definition } = WORKFLOWS[workflow]
   return {
     eventCoding: open({ system: SYSTEMS.event, code: event }),
-    reason: concept(SYSTEMS.reason, anyOf(reasons)),
+    reason: concept(SYSTEMS.reason, anyOf(reason === undefined ? reasons : [reason])),
     // A version may follow a canonical URL.
     definition: regex(String.raw`^${escaped(definitionUrl(definition))}(?:\|.*)?$`),
   }

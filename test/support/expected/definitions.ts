@@ -97,7 +97,9 @@ export const expectedDefinitions = ({ planted = '', base }: Asked) =>
   searchsetOf({
     base,
     self: `${base}/MessageDefinition?context=${encodeURIComponent(`${DOS}|${planted}`)}`,
-    matches: offersOf(planted).map(([name, useCases]) => definition(name, useCases, planted)),
+    matches: offersOf(planted).map(([name, useCases]) =>
+      definition(name, useCases, planted === 'BAD' ? INVALID : planted),
+    ),
     included: [],
   })
 

@@ -89,6 +89,18 @@ const ACCEPTED: readonly GoodInput[] = [
   { title: 'parameters it does not know', request: search(`?_count=1&context=2000072489&x=${'y'.repeat(4000)}`), scenario: ANY },
 ]
 
+for (const value of ['BAD', `${SERVICE}%7CBAD`]) {
+  it(`answers the invalid definitions of 2000071898 for ${value}`, async ({ expect }) => {
+    const response = await createSandbox().request(sent({ request: search(`?context=${value}`) }))
+
+    const { entry } = JSON.parse(await response.text())
+    expect(response.headers.get('Sandbox-Scenario')).toBe('message-definition-invalid')
+    expect(entry).toHaveLength(9)
+    expect(JSON.stringify(entry[0])).toContain('"code":"Invoice"')
+    expect(JSON.stringify(entry[0])).toContain('"code":"2000071898"')
+  })
+}
+
 for (const { title, request, scenario } of ACCEPTED) {
   it(`accepts ${title}`, async ({ expect }) => {
     const response = await createSandbox().request(sent({ request }))

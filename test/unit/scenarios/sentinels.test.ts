@@ -30,6 +30,7 @@ const CHOSEN: Readonly<Record<ReadOccasion, Readonly<Record<string, string>>>> =
     '1374839566': 'message-definition-validation-sender',
     '2000093816': 'message-definition-booking-and-referral-sender',
     '2000071898': 'message-definition-invalid',
+    BAD: 'message-definition-invalid',
     '2000070513': 'message-definition-pharmacy',
     '2000159909': 'message-definition-cad',
     FAIL0401: 'message-definition-unauthorised-401',
