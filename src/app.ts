@@ -12,6 +12,7 @@ import { pactRoutes } from './routes/pact.ts'
 import { problemOf } from './routes/problem.ts'
 import { reportOn } from './routes/report.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
+import { handledStrictly } from './routes/strict.ts'
 
 // What a wrong verb gets is for the path to say: a browser is let through to it.
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE'
@@ -70,7 +71,8 @@ export const createApp = (deps: Deps): Hono => {
       if (page !== undefined) return page
       const { path } = c.req
       const request = readRequest(c, spaceIn(path))
-      const answer = notFound(path, request)
+      const lenient = notFound(path, request)
+      const answer = request.isStrict ? await handledStrictly(request, lenient, deps) : lenient
       const report = isUnderFhir(path) ? reportOn(request, answer, deps) : undefined
       return respond({ ...request, report }, answer, deps.compresses)
     })

@@ -1,4 +1,4 @@
-import type { OperationOutcome } from 'fhir/r4'
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4'
 import { SYSTEMS } from './code-systems.ts'
 
 /**
@@ -32,7 +32,7 @@ const ERRORS = {
   SEND_NOT_ACCEPTABLE: { processing: 406 },
   REC_TIMEOUT: { timeout: 408 },
   REC_CONFLICT: { conflict: 409, duplicate: 409 },
-  REC_UNPROCESSABLE_ENTITY: { processing: 422, 'too-costly': 422 },
+  REC_UNPROCESSABLE_ENTITY: { processing: 422, 'too-costly': 422, 'not-supported': 422 },
   REC_TOO_MANY_REQUESTS: { throttled: 429 },
   REC_SERVER_ERROR: { exception: 500, 'no-store': 500 },
   REC_NOT_IMPLEMENTED: { 'not-supported': 501 },
@@ -129,31 +129,23 @@ export class Failure {
 /** Makes a failure of a row of the error table. */
 export const fail = Failure.of
 
-/** The OperationOutcome of a failure: one issue, its code in `details`. BaRS "Failure Scenarios". */
-export const operationOutcome = ({
-  code,
-  issue,
-  status,
-  diagnosis,
-}: Failure): OperationOutcome => ({
+/** The OperationOutcome of failures: an issue each, its code in `details`. BaRS "Failure Scenarios". */
+export const operationOutcome = (
+  first: Failure,
+  others: readonly Failure[] = [],
+): OperationOutcome => ({
   resourceType: 'OperationOutcome',
   meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
-  issue: [
-    {
-      severity: 'error',
-      code: issue,
-      details: {
-        coding: [
-          {
-            system: SYSTEMS.errorCode,
-            code,
-            display: `${status} - ${code}`,
-          },
-        ],
-      },
-      ...(typeof diagnosis === 'string' ? { diagnostics: diagnosis } : told(diagnosis)),
-    },
-  ],
+  issue: [first, ...others].map(issueOf),
+})
+
+const issueOf = ({ code, issue, status, diagnosis }: Failure): OperationOutcomeIssue => ({
+  severity: 'error',
+  code: issue,
+  details: {
+    coding: [{ system: SYSTEMS.errorCode, code, display: `${status} - ${code}` }],
+  },
+  ...(typeof diagnosis === 'string' ? { diagnostics: diagnosis } : told(diagnosis)),
 })
 
 const told = ({ where, received, expected, mend, expression }: Diagnosis) => ({

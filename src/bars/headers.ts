@@ -145,6 +145,15 @@ export const writeHeaderJson = (value: unknown): string => {
   return btoa(String.fromCharCode(...bytes))
 }
 
+// RFC 7240 §4.4.
+const STRICT = /(?:^|[,;])\s*handling\s*=\s*"?strict"?\s*(?:[,;]|$)/i
+
+/** Whether a request asks for what goes against the rules to be refused (ruling 40). */
+export const asksForStrict = (headers: Headers): boolean => {
+  const prefer = headers.get('Prefer')
+  return prefer !== null && STRICT.test(prefer)
+}
+
 /** A header that tells messages apart: a request must have it, and its answer repeats it. */
 export interface MessageId {
   readonly name: string

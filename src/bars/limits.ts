@@ -14,8 +14,9 @@ export const LIMITS = {
   /** The range of a search for Slots that is answered, in days, and how many of its Slots (ruling 16). */
   rangeDays: 31,
   slots: 200,
-  /** The findings that a report tells of; it counts the rest. */
+  /** The findings that a report tells of; it counts the rest. And those that strict handling answers. */
   findings: 100,
+  issues: 50,
   /** The transitions that are kept of an organisation's day: the newest. */
   transitions: 1000,
   /** The reports that are kept of an organisation's day: the newest; and how long one is that is pinned. */

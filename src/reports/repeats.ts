@@ -1,6 +1,6 @@
 import { isUuid } from '../bars/ids.ts'
 import { type ReportedFinding, reported } from '../validation/judgement.ts'
-import { repeated } from '../validation/rules/repeats.ts'
+import { repeated } from '../validation/rules/beyond.ts'
 import type { MessageToKeep } from './entry.ts'
 
 /** What tells whether a message came before: hashes, so that no id is kept. */

@@ -54,15 +54,18 @@ function answerInWords(scenario: string | null, status: number): string {
     : `this answer is the scenario's: ${scenario} refuses a request whatever it says`
 }
 
-/** A report with what was found only when it was kept. */
-export function withFindings(report: Report, added: readonly ReportedFinding[]): Report {
-  if (added.length === 0) return report
-  const { counts } = report
-  const all = [...report.findings, ...added]
+/** A judgement, or a report, with more findings. */
+export function withFindings<Judged extends Judgement>(
+  judged: Judged,
+  added: readonly ReportedFinding[],
+): Judged {
+  if (added.length === 0) return judged
+  const { counts } = judged
+  const all = [...judged.findings, ...added]
   const count = (severity: keyof typeof counts) =>
     counts[severity] + added.filter((each) => each.severity === severity).length
   return {
-    ...report,
+    ...judged,
     counts: {
       error: count('error'),
       warning: count('warning'),

@@ -18,6 +18,8 @@ export type Answer =
   | {
       readonly kind: 'failure'
       readonly failure: Failure
+      /** What else is told of, where handling is strict. */
+      readonly others?: readonly Failure[]
       /** Absent where no scenario asked for it. */
       readonly scenario?: Scenario | undefined
     }
@@ -43,9 +45,9 @@ export interface Asked extends Pick<FhirRequest, 'ids' | 'raw'> {
 /** The one place where answers become HTTP. */
 export const respond = (asked: Asked, answer: Answer, compresses: Deps['compresses']): Response => {
   const { scenario } = answer
-  if (answer.kind === 'failure') return refuse(asked, answer.failure, scenario)
+  if (answer.kind === 'failure') return refuse(asked, answer)
   const json = answer.json ?? serialised(answer.resource)
-  if (json === undefined) return refuse(asked, tooDeep())
+  if (json === undefined) return refuse(asked, { failure: tooDeep() })
   const headers = headersOf(asked, scenario)
   if (json.length > LIMITS.uncompressed && compresses?.(asked.raw)) {
     headers['Content-Encoding'] = 'gzip'
@@ -53,19 +55,22 @@ export const respond = (asked: Asked, answer: Answer, compresses: Deps['compress
   return new Response(json, { status: 200, headers })
 }
 
-const refuse = (asked: Asked, failure: Failure, scenario?: Scenario): Response => {
-  const json = scenario === undefined ? outcomeJson(failure) : scenarioOutcome(failure)
+type Refusal = Omit<Extract<Answer, { readonly kind: 'failure' }>, 'kind'>
+
+const refuse = (asked: Asked, { failure, others, scenario }: Refusal): Response => {
+  const json =
+    scenario === undefined
+      ? JSON.stringify(operationOutcome(failure, others))
+      : scenarioOutcome(failure)
   const headers = { ...headersOf(asked, scenario), ...failure.headers }
   return new Response(json, { status: failure.status, headers })
 }
-
-const outcomeJson = (failure: Failure): string => JSON.stringify(operationOutcome(failure))
 
 // A scenario fails with one and the same Failure each time.
 const outcomes = new WeakMap<Failure, string>()
 
 const scenarioOutcome = (failure: Failure): string => {
-  const json = outcomes.get(failure) ?? outcomeJson(failure)
+  const json = outcomes.get(failure) ?? JSON.stringify(operationOutcome(failure))
   outcomes.set(failure, json)
   return json
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ReadBody } from '../bars/body.ts'
 import { Failure, fail } from '../bars/failure.ts'
 import {
+  asksForStrict,
   HEADERS,
   insteadOfHeader,
   isBlank,
@@ -40,6 +41,8 @@ export interface FhirRequest {
   body: ReadBody | undefined
   /** What the body is understood as. */
   message: Message | undefined
+  /** Whether what goes against the rules is to be refused (`Prefer: handling=strict`, ruling 40). */
+  readonly isStrict: boolean
   /** What was found in it, once it is judged. */
   judgement: Judgement | undefined
   /** Who it is for; undefined where the API itself is asked. */
@@ -77,6 +80,7 @@ export const readRequest = ({ req }: Context, space = req.param('space')): FhirR
     raw,
     body: undefined,
     message: undefined,
+    isStrict: asksForStrict(headers),
     judgement: undefined,
     target: undefined,
     organisation: undefined,

@@ -30,6 +30,7 @@ import { readById } from './read-by-id.ts'
 import { reportOn } from './report.ts'
 import { searchByPatient } from './search-by-patient.ts'
 import { searchSlots } from './slot.ts'
+import { handledStrictly } from './strict.ts'
 
 /** Answers a request that went through every step of its endpoint. */
 type Handler = (request: FhirRequest, deps: Deps) => Answer | Promise<Answer>
@@ -54,11 +55,12 @@ export const fhirRoutes = (deps: Deps): Hono => {
     for (const path of pathsOf(endpoint)) {
       fhir.all(path.replace('{id}', ':id'), async (c) => {
         const request = readRequest(c)
-        const answer = await answerTo(request)
+        const lenient = await answerTo(request)
         // A message that is refused for its headers has a report on all of it.
-        if (deps.reports !== undefined && endpoint.method === 'POST') {
+        if (endpoint.method === 'POST' && (request.isStrict || deps.reports !== undefined)) {
           request.body ??= await readBody(request)
         }
+        const answer = request.isStrict ? await handledStrictly(request, lenient, deps) : lenient
         const { ids, raw } = request
         const report = reportOn(request, answer, deps)
         return respond({ ids, raw, report }, answer, deps.compresses)

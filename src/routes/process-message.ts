@@ -12,6 +12,7 @@ import { type Answer, failed, notOffered } from './answer.ts'
 import type { Deps } from './context.ts'
 import type { CheckedRequest, FhirRequest } from './fhir-request.ts'
 import { readBody } from './read-body.ts'
+import { refusedStrictly } from './strict.ts'
 
 /** POST /$process-message */
 export const processMessage = async (request: FhirRequest, deps: Deps): Promise<Answer> => {
@@ -25,6 +26,8 @@ export const processMessage = async (request: FhirRequest, deps: Deps): Promise<
   const message = json instanceof Failure ? json : messageIn(json)
   if (message instanceof Failure) return failed(message)
   request.message = message
+  const strictly = request.isStrict ? await refusedStrictly(request, deps) : undefined
+  if (strictly !== undefined) return strictly
 
   const now = deps.now()
   const choice = await choose(message, request, deps, now)

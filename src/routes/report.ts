@@ -4,6 +4,7 @@ import { type OdsCode, readOrganisation } from '../bars/organisation.ts'
 import { FHIR_PATH } from '../bars/paths.ts'
 import { remember } from '../bars/remember.ts'
 import { newReportId } from '../reports/report-id.ts'
+import type { Understood } from '../reports/write.ts'
 import { sentBody } from '../validation/body.ts'
 import type { RawRequest } from '../validation/request.ts'
 import type { Answer } from './answer.ts'
@@ -26,8 +27,7 @@ export function reportOn(
     // The rules are read by the first report, not by every Worker that starts.
     const { writeReport } = await import('../reports/write.ts')
     return writeReport({
-      ...{ id, at, path: pathOf(request), raw: rawOf(request) },
-      message: request.message,
+      ...{ id, at, path: pathOf(request), asked: understood(request) },
       judgement: request.judgement,
       status: answer.kind === 'failure' ? answer.failure.status : 200,
       scenario: answer.scenario,
@@ -48,6 +48,13 @@ function organisationIn({ organisation, headers }: FhirRequest): OdsCode | undef
 
 const pathOf = ({ raw, base }: FhirRequest): string =>
   raw.url.slice(base.length).replace(/[?#].*$/s, '')
+
+/** A request as it is judged. */
+export const understood = (request: FhirRequest): Understood => ({
+  raw: rawOf(request),
+  message: request.message,
+  target: request.target,
+})
 
 /** A request as the rules take it. Each header is read once: to look at one leaves JavaScript. */
 function rawOf({ method, raw, headers, body }: FhirRequest): RawRequest {

@@ -2,6 +2,7 @@ import { R4_CHECKS, R4_REQUIRED_CHECKS } from './r4/rules.ts'
 import type { SentRequest } from './request.ts'
 import { type Check, type Finding, findingOf, type Rule } from './rule.ts'
 import { AGREEMENT_CHECKS } from './rules/agreement.ts'
+import { BEYOND_RULES } from './rules/beyond.ts'
 import { BUNDLE_CHECKS } from './rules/bundle.ts'
 import { CODE_CHECKS } from './rules/codes.ts'
 import { ELEMENT_CHECKS } from './rules/elements.ts'
@@ -12,7 +13,6 @@ import { DUE_CHECKS } from './rules/payload.ts'
 import { PROFILE_CHECKS } from './rules/profiles.ts'
 import { QUERY_CHECKS } from './rules/query.ts'
 import { PARTY_CHECKS, REFERENCE_CHECKS } from './rules/references.ts'
-import { REPEAT_RULES } from './rules/repeats.ts'
 import { SIMULATOR_CHECKS } from './rules/simulator.ts'
 import { SYSTEM_CHECKS, TOKEN_CHECKS } from './rules/systems.ts'
 import { USE_CASE_CHECKS, USE_CONTEXT_CHECKS } from './rules/use-case.ts'
@@ -52,7 +52,7 @@ const CHECKS: readonly Check[] = [...REQUEST_CHECKS, ...MESSAGE_CHECKS, ...USE_C
 export const RULES: readonly Rule[] = [
   ...CHECKS.flatMap(({ rules }) => rules),
   UNDERSTOOD,
-  ...REPEAT_RULES,
+  ...BEYOND_RULES,
 ]
 
 /** What of a request goes against the rules of BaRS; never a value of the patient's. */

@@ -26,6 +26,7 @@ export const CLAUSES = {
   targets: 'FHIR R4, targets of references',
   limits: 'limits of this sandbox',
   patient: 'BaRS Applications, "Patient"',
+  scenarios: 'BaRS Testing and Environments: Scenarios',
   simulator: 'the national simulator (TKW)',
   profiles: 'BaRS Core, "Composite messages": meta.profile',
   versions: 'BaRS Core, "Bundle Processing": meta.versionId',

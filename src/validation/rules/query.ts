@@ -53,9 +53,7 @@ export const QUERY_CHECKS: readonly Check[] = [
   ofRequest(rule('Slot._include', CLAUSES.slots), (request) =>
     missingIncludes(slotSearch(request)),
   ),
-  ofRequest(rule('Slot.start.days', CLAUSES.slots, 'warning'), (request) =>
-    tooManyDays(slotSearch(request)),
-  ),
+  ofRequest(rule('Slot.start.days', CLAUSES.slots), (request) => tooManyDays(slotSearch(request))),
   ofRequest(rule('Slot.start.zone', CLAUSES.slots), (request) => shortZone(slotSearch(request))),
   ofRequest(rule('Slot.start.space', CLAUSES.slots), (request) => spaceInZone(slotSearch(request))),
   ofRequest(rule('Slot.start.plus', CLAUSES.slots, 'warning'), rawPlus),

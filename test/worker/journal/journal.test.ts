@@ -1,6 +1,8 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { it } from 'vitest'
+// The rules, which the first report loads: here that takes longer than a reader waits.
+import '../../../src/reports/write.ts'
 import { idOf, keptWith, REPORTED_AT } from '../../support/reports.ts'
 import { setClock, stopClock } from '../clock.ts'
 import { Sender } from '../sender.ts'

@@ -2,11 +2,7 @@ import { HEADERS } from '../../bars/headers.ts'
 import { CLAUSES } from '../clauses.ts'
 import { type Finding, findingOf, type Rule } from '../rule.ts'
 
-const AGAIN: Rule = {
-  id: 'http/x-request-id.again',
-  severity: 'error',
-  source: CLAUSES.integrity,
-}
+const AGAIN: Rule = { id: 'http/x-request-id.again', severity: 'error', source: CLAUSES.integrity }
 
 const BUNDLE_AGAIN: Rule = {
   id: 'message/id.again',
@@ -14,10 +10,24 @@ const BUNDLE_AGAIN: Rule = {
   source: CLAUSES.integrity,
 }
 
-/** The rules of messages that come twice: only who keeps what came can tell (ruling 22). */
-export const REPEAT_RULES: readonly Rule[] = [AGAIN, BUNDLE_AGAIN]
+/** The service offers the message for that use case (ruling 39). */
+export const OFFERED: Rule = {
+  id: 'message/use-case.offered',
+  severity: 'error',
+  source: CLAUSES.negotiation,
+}
 
-/** What is found of a message of which something came before. */
+/** A value that is nearly a sentinel (ruling 43). */
+export const NEARLY_SENTINEL: Rule = {
+  id: 'message/sentinel',
+  severity: 'information',
+  source: CLAUSES.scenarios,
+}
+
+/** The rules that go beyond a request: what came before it, and what the sandbox's own tables have. */
+export const BEYOND_RULES: readonly Rule[] = [AGAIN, BUNDLE_AGAIN, OFFERED, NEARLY_SENTINEL]
+
+/** What is found of a message of which something came before (ruling 22). */
 export function repeated(came: {
   readonly request: boolean
   readonly bundle: boolean
