@@ -1,3 +1,4 @@
+import { HEADERS } from '../../src/bars/headers.ts'
 import { isUuid } from '../../src/bars/ids.ts'
 import { PLACES, type PlaceRow } from '../../src/bars/occasions.ts'
 import { isServiceId } from '../../src/bars/services.ts'
@@ -40,7 +41,8 @@ const OVERRIDES: OptionKinds<RequestOverrides> = {
 }
 
 /**
- * The request that chooses a scenario.
+ * The request that chooses a scenario, with an X-Request-Id of its own: strict handling refuses a
+ * message whose X-Request-Id was accepted before.
  * @throws RangeError when there is no such scenario, another sentinel does not choose it, or an ODS
  * code cannot be one.
  * @throws TypeError when it is given what is no override.
@@ -54,7 +56,8 @@ export const buildRequest = (id: ScenarioId, overrides: RequestOverrides = {}): 
     ...(odsCode !== undefined && { odsCode: odsCodeOf(odsCode) }),
     ...(appointmentId !== undefined && { appointmentId }),
   })
-  return { ...request, headers: withHeaders(request.headers, headers) }
+  const fresh = { ...request.headers, [HEADERS.requestId]: crypto.randomUUID() }
+  return { ...request, headers: withHeaders(fresh, headers) }
 }
 
 const withHeaders = (

@@ -110,18 +110,21 @@ interface CheckedAnswer {
 
 const answerChecked = async (
   sandbox: PlainSandbox,
-  { scenario: named, isStrict, toVerdict }: Checks,
+  { scenario: named, isStrict: isAlways, toVerdict }: Checks,
   request: ReceivedRequest,
 ): Promise<CheckedAnswer> => {
   const refused = (report: CheckReport): CheckedAnswer => ({
     response: refusalOf(report.violations, request.headers),
     report,
   })
+  const isStrict = isAlways || request.isStrict
   const scenario = scenarioFor(request, named)
   const known = checkReceived(scenario, request, toVerdict)
   if (!known.ok && isStrict) return refused(known)
   await prepare(sandbox, scenario, request)
-  const response = await sandbox.fetch(sendOn(request))
+  // The sandbox itself would refuse what is to be ignored.
+  const ignores = known.ignored !== undefined
+  const response = await sandbox.fetch(sendOn(request, isStrict && !ignores))
   const report = known.ok ? checkAnswered(known, { scenario, request, response, toVerdict }) : known
   return !report.ok && isStrict ? refused(report) : { response, report }
 }

@@ -2,6 +2,7 @@ import { createApp } from '../../../src/app.ts'
 import { FHIR_PATH, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { organisationsInMemory } from '../../../src/receiver/111-ed/organisations.ts'
 import type { State } from '../../../src/receiver/111-ed/states.ts'
+import { journalsInMemory } from '../../../src/reports/memory.ts'
 import about from '../../package.json' with { type: 'json' }
 import { odsCodeOf, stateOf } from '../arguments.ts'
 
@@ -25,6 +26,10 @@ export const asFetch =
   async (input, init) =>
     answer(init === undefined && input instanceof Request ? input : new Request(input, init))
 
+// For the ids of reports: 128 random bits.
+const newSecret = (): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
+
 /** A sandbox that checks nothing: the same app as the public one, its state in memory. */
 export interface PlainSandbox {
   /** Answers a request, or what fetch takes, as the sandbox does. Its FHIR API is at `fhirPath`, whatever the host. */
@@ -42,7 +47,8 @@ export interface PlainSandbox {
 export const plainSandbox = (outside: Outside = {}): PlainSandbox => {
   const { now = Date.now, newId = () => crypto.randomUUID() } = outside
   const organisations = organisationsInMemory()
-  const app = createApp({ now, newId, version, organisations })
+  const reports = { journals: journalsInMemory(), newSecret }
+  const app = createApp({ now, newId, version, organisations, reports })
   const organisation = (odsCode: string) => organisations(PUBLIC_SPACE, odsCodeOf(odsCode))
   return {
     fetch: asFetch((request) => app.fetch(request)),

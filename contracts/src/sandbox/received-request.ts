@@ -1,7 +1,7 @@
 import { decompressed } from '../../../src/bars/body.ts'
 import { decompress } from '../../../src/bars/decompress.ts'
 import { Failure } from '../../../src/bars/failure.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { asksForStrict, HEADERS } from '../../../src/bars/headers.ts'
 import { FHIR_PATH, MAYBE_SPACE, PUBLIC_SPACE, SPACE_NAME } from '../../../src/bars/paths.ts'
 
 /** A request that a sandbox received, its body read: it can be looked at and sent on. */
@@ -10,20 +10,35 @@ export interface ReceivedRequest {
   readonly url: string
   readonly headers: Headers
   readonly body: Uint8Array<ArrayBuffer>
+  /** Whether it asks to be handled strictly. */
+  readonly isStrict: boolean
 }
 
 /** Reads a request to its end. */
 export const receive = async (request: Request): Promise<ReceivedRequest> => ({
   method: request.method,
-  url: request.url,
+  url: request.url.replace(STRICT_PARAMETER, withoutIt),
   headers: request.headers,
   body: new Uint8Array(await request.arrayBuffer()),
+  isStrict: STRICT_PARAMETER.test(request.url) || asksForStrict(request.headers),
 })
 
+const withoutIt = (found: string): string => (found === '?strict&' ? '?' : '')
+
+// What a client that cannot set headers adds to a URL, and no Receiver gets.
+const STRICT_PARAMETER = /\?strict(?:$|&)|&strict(?=$|&)/
+
 // Not a clone: to give up one half of a body that is too long waits for the other half.
-/** The request as it came, to be read once more. */
-export const sendOn = ({ method, url, headers, body }: ReceivedRequest): Request =>
-  new Request(url, { method, headers, ...(body.length > 0 && { body }) })
+/** The request as it came, to be read once more and handled strictly or not. */
+export const sendOn = (
+  { method, url, headers, body }: ReceivedRequest,
+  isStrict: boolean,
+): Request => {
+  const request = new Request(url, { method, headers, ...(body.length > 0 && { body }) })
+  request.headers.delete('Prefer')
+  if (isStrict) request.headers.set('Prefer', 'handling=strict')
+  return request
+}
 
 const IN_SPACE = new RegExp(`^/s/(${SPACE_NAME})(?=/|$)`)
 

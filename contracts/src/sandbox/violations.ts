@@ -1,9 +1,11 @@
 import { endpointAt } from '../../../src/bars/endpoints.ts'
 import { type Failure, fail, operationOutcome } from '../../../src/bars/failure.ts'
 import { answerHeaders, HEADERS, readMessageIds } from '../../../src/bars/headers.ts'
+import { LIMITS } from '../../../src/bars/limits.ts'
 import { endpointOf } from '../../../src/bars/occasions.ts'
 import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { CLAUSES } from '../../../src/validation/clauses.ts'
+import { refusalOf as strictRefusalOf } from '../../../src/validation/refusals.ts'
 import { findingOf, type Rule } from '../../../src/validation/rule.ts'
 import { checkFurther } from '../check/check-request.ts'
 import { type CheckReport, reportOf, type Violation } from '../check/report.ts'
@@ -90,34 +92,27 @@ const notSelected = (
         : `plant no other scenario's value in ${sentinel.in}`,
   })
 
-/**
- * Answers 400, or 403 to what is for another host, with an OperationOutcome that has an issue for each
- * violation of what was sent with these headers.
- */
-export const refusalOf = (violations: readonly Violation[], headers = new Headers()): Response => {
-  const failures = violations.map(failureOf)
-  const outcomes = failures.map(operationOutcome)
-  const outcome = { ...outcomes[0], issue: outcomes.flatMap(({ issue }) => issue) }
-  const isForbidden = failures.some(({ status }) => status === 403)
-  return new Response(JSON.stringify(outcome), {
-    status: isForbidden ? 403 : 400,
-    headers: answerHeaders(readMessageIds(headers)),
-  })
-}
-
 /** A request is for this machine. */
 export const HOST_RULE: Rule = { id: 'http/host', severity: 'error', source: CLAUSES.http }
 
-// FHIRPath begins with the type of a resource; headers and parameters are in small letters.
-const isElement = (where: string): boolean => /^[A-Z][A-Za-z]+[.[(]/.test(where)
-
-const failureOf = ({ rule, where, expected, received, mend }: Violation): Failure => {
-  const diagnosis = { where, received, expected, ...(mend && { mend }) }
-  if (rule === HOST_RULE.id) return fail('SEND_FORBIDDEN', 'forbidden', diagnosis)
-  return isElement(where)
-    ? fail('REC_BAD_REQUEST', 'invariant', {
-        ...diagnosis,
-        expression: where.replace(/\(.*$/, ''),
-      })
-    : fail('SEND_BAD_REQUEST', 'value', diagnosis)
+/**
+ * Answers as strict handling does (ruling 40): the first violation of what was sent with these headers
+ * decides the status, and each is an issue.
+ */
+export const refusalOf = (violations: readonly Violation[], headers = new Headers()): Response => {
+  const [first = NOTHING_TOLD, ...others] = violations.slice(0, LIMITS.issues).map(failureOf)
+  return new Response(JSON.stringify(operationOutcome(first, others)), {
+    status: first.status,
+    headers: {
+      ...answerHeaders(readMessageIds(headers)),
+      ...first.headers,
+    },
+  })
 }
+
+const NOTHING_TOLD = fail('REC_BAD_REQUEST', 'invariant', 'The request is refused.')
+
+const failureOf = ({ where, ...violation }: Violation): Failure =>
+  violation.rule === HOST_RULE.id
+    ? fail('SEND_FORBIDDEN', 'forbidden', { where, ...violation })
+    : strictRefusalOf({ location: where, ...violation })

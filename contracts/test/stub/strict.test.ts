@@ -19,14 +19,14 @@ it('answers what is right as the sandbox does', async ({ expect }) => {
   expect(stub.violations()).toEqual([])
 })
 
-it('answers 400 with an issue for each violation', async ({ expect }) => {
+it('answers as strict handling does, with an issue for each violation', async ({ expect }) => {
   await using stub = await startStub({ strict: true })
 
   const response = await send(stub, wrong)
 
-  const issue = (diagnostics: string) => ({
+  const issue = (code: string, diagnostics: string) => ({
     severity: 'error',
-    code: 'value',
+    code,
     details: {
       coding: [
         {
@@ -47,8 +47,9 @@ it('answers 400 with an issue for each violation', async ({ expect }) => {
     resourceType: 'OperationOutcome',
     meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome'] },
     issue: [
-      issue("header X-Request-Id: received '1'; expected a UUID."),
+      issue('value', "header X-Request-Id: received '1'; expected a UUID."),
       issue(
+        'required',
         "header use-context: received absent; expected 'a1t1|booked|booking-request|new' (it repeats what the message says).",
       ),
     ],
