@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { RULES } from '../../../src/validation/check.ts'
 import { SYSTEMS_KNOWN } from '../../../src/validation/rules/codes.ts'
-import { REPEAT_RULES } from '../../../src/validation/rules/repeats.ts'
+import { BEYOND_RULES } from '../../../src/validation/rules/beyond.ts'
 import { OPEN, type OpenElement } from '../../../src/validation/tables/open.ts'
 import { MUTANTS } from '../../support/mutants/all.ts'
 import { INVARIANT_ROWS } from '../../support/mutants/invariants.ts'
@@ -59,7 +59,7 @@ it('breaks, or another mutant does, every rule', () => {
     ...REQUESTS.flatMap(([, , , ...each]) => each).map(withoutSeverity),
     ...INVARIANT_ROWS.map(([key]) => `r4/invariant.${key}`),
     ...SYSTEMS_KNOWN.flatMap(({ code, display }) => [code.id, display.id]),
-    ...REPEAT_RULES.map(({ id }) => id),
+    ...BEYOND_RULES.map(({ id }) => id),
   ])
 
   expect(RULES.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
