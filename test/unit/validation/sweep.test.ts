@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { RULES } from '../../../src/validation/check.ts'
-import { SYSTEMS_KNOWN } from '../../../src/validation/rules/codes.ts'
 import { BEYOND_RULES } from '../../../src/validation/rules/beyond.ts'
+import { SYSTEMS_KNOWN } from '../../../src/validation/rules/codes.ts'
 import { OPEN, type OpenElement } from '../../../src/validation/tables/open.ts'
 import { MUTANTS } from '../../support/mutants/all.ts'
 import { INVARIANT_ROWS } from '../../support/mutants/invariants.ts'
