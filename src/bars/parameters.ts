@@ -42,8 +42,12 @@ function isNear(sent: string, name: string): boolean {
   const bare = sent.replace(/^amp;|\[\]$/g, '')
   const [head = name] = name.split(':')
   const [tail = name] = name.split(':').slice(1)
-  return nearest(bare, [name, head, tail]) !== undefined || bare.endsWith(`:${tail}`)
+  const others = OTHER_WORDS.map((word) => `${word}:${tail}`)
+  return nearest(bare, [name, head, tail, ...others]) !== undefined
 }
+
+/** What Senders take for the first part of a parameter: the standard's own words, since they are repeated. */
+const OTHER_WORDS = ['subject', 'actor', 'schedule'] as const
 
 /** The failure of a search for a service that the Receiver does not have (ruling 27). */
 export function unknownService(parameter: string, service: string): Failure {

@@ -34,9 +34,10 @@ const inPath = ({ path, ...request }: TestRequest, planted: string): readonly Te
   const parameters = query.split('&')
   const queries = parameters.flatMap((each, at) => {
     const [name, value] = each.split('=')
-    return [`${name}=${text}`, `${name}=${value}|${text}`, `${name}=${text}|${value}`].map(
-      (parameter) => parameters.with(at, parameter).join('&'),
-    )
+    return [
+      ...[`${name}=${text}`, `${name}=${value}|${text}`, `${name}=${text}|${value}`],
+      `${text}${name}=${value}`,
+    ].map((parameter) => parameters.with(at, parameter).join('&'))
   })
   return [
     `${before.replace(/[^/]+$/, text)}?${query}`,
