@@ -50,7 +50,7 @@ const WRONG: readonly (readonly [call: () => unknown, said: string])[] = [
   [
     // @ts-expect-error: no such option.
     () => recordPact('booking-get', noClient, { consumer: 'acme', path: 'pacts' }),
-    "recordPact has no option 'path'. It has consumer, dir, provider.",
+    "recordPact has no option 'path'. It has ignore, warningsAsErrors, consumer, dir, provider.",
   ],
   [
     // @ts-expect-error: the consumer's name is missing too.
