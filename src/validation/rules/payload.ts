@@ -5,7 +5,7 @@ import { CLAUSES } from '../clauses.ts'
 import { type Due, FULL, INTERIM, REQUESTS, SHORT, sternness, VALIDATION_REQUESTS } from '../due.ts'
 import type { SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage } from '../rule.ts'
-import { FLAG_CATEGORIES, follows, INCIDENT } from '../tables/payload.ts'
+import { FLAG_CATEGORIES, follows, INCIDENT } from '../tables/clinical.ts'
 import { demands } from './bundle.ts'
 
 /** A resource that some messages cannot do without, though their MessageDefinition lets them. */

@@ -6,7 +6,7 @@ import { CLAUSES } from '../clauses.ts'
 import { FULL, INTERIM, REQUESTS, VALIDATION_REQUESTS } from '../due.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
-import { FLAG_CATEGORIES, follows, INCIDENT, SCENE_SAFETY } from '../tables/payload.ts'
+import { FLAG_CATEGORIES, follows, INCIDENT, SCENE_SAFETY } from '../tables/clinical.ts'
 
 /** Resources that the real simulator wants to stand so, where the message is so. */
 interface Consequence {

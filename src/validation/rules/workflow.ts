@@ -12,7 +12,7 @@ import { type Check, type Fault, faultOf, NOTHING, ofMessage, type Rule } from '
 import { mismatches } from '../variables.ts'
 
 /** How a resource around the focus must stand, for a Receiver to understand the message. */
-interface Standing {
+interface Surrounding {
   readonly workflow: Workflow
   readonly type: string
   readonly statuses: readonly string[]
@@ -20,7 +20,7 @@ interface Standing {
 }
 
 // biome-ignore format: a table reads by column
-const AROUND_THE_FOCUS: readonly Standing[] = [
+const AROUND_THE_FOCUS: readonly Surrounding[] = [
   { workflow: 'referral-new',   type: 'CarePlan',  statuses: ['completed'],              tag: 'RS-REF-STAT' },
   { workflow: 'referral-new',   type: 'Encounter', statuses: ['triaged', 'finished'],    tag: 'RS-REF-STAT' },
   { workflow: 'validation-new', type: 'CarePlan',  statuses: ['active'],                 tag: 'RS-REF-VALID-REQ' },
@@ -88,7 +88,7 @@ function otherReasons({ workflow, header }: SentMessage): readonly Fault[] {
 // Application 6 has care plans that go on, and Encounters of both sides.
 function wrongStatuses(
   { workflow, useCases, of }: SentMessage,
-  { workflow: asked, type, statuses }: Standing,
+  { workflow: asked, type, statuses }: Surrounding,
 ): readonly Fault[] {
   if (workflow !== asked || isIn([6], useCases)) return NOTHING
   return of(type).flatMap((placed) => wrongStatus(placed, statuses))

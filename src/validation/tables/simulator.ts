@@ -3,7 +3,7 @@ import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
 import { REQUESTS } from '../due.ts'
 import type { SentMessage } from '../message.ts'
-import { LOCATION_EXTENSION } from './payload.ts'
+import { LOCATION_EXTENSION } from './clinical.ts'
 import { type ElementRow, type ElementTable, ofThose, when } from './rows.ts'
 
 const BOOKING = 'BS-PATIENT-RESO-*'
