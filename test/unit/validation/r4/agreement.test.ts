@@ -44,7 +44,7 @@ it('finds something wrong wherever another validator of R4 does', ({ expect }) =
       if (others.length > 0 && faultsIn(root).length === 0)
         silent.push(`${others}: ${JSON.stringify(root)}`)
     }),
-    { numRuns: 700 },
+    { numRuns: 400 },
   )
 
   expect(silent).toEqual([])
