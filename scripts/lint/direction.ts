@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'test/fixtures':          ['node:'],
   'test/unit':              [...TEST, 'test/support', 'test/fixtures', 'scripts', 'node:', 'ajv-draft-04', 'fflate'],
   'test/worker':            [...TEST, 'durable', 'test/support', 'package.json', 'cloudflare:'],
+  'test/browser':           ['test/node', 'node:', 'vitest', 'playwright-core', 'axe-core'],
   'test/node':              [...TEST, 'test/support', 'contracts/src', 'contracts/examples', 'package.json', 'node:', 'wrangler', '@pact-foundation/pact'],
 }
 

@@ -2,7 +2,7 @@ import { show } from './layout.tsx'
 import type { Page } from './visit.ts'
 
 interface Words {
-  readonly status: 403 | 404 | 413 | 500
+  readonly status: 403 | 404 | 413 | 500 | 503
   readonly title: string
   readonly said: string
 }

@@ -7,8 +7,8 @@ const SEVERITIES = [
 ] as const
 
 /** How many there are of each severity, in words. */
-export const Counts = ({ counts }: Pick<Judgement, 'counts'>) => (
-  <p class="app-counts">
+export const CountTags = ({ counts }: Pick<Judgement, 'counts'>) => (
+  <span class="app-counts">
     {SEVERITIES.filter(({ severity }) => counts[severity] > 0).map(
       ({ severity, one, many, colour }) => (
         <strong class={`nhsuk-tag nhsuk-tag--${colour}`}>
@@ -16,7 +16,7 @@ export const Counts = ({ counts }: Pick<Judgement, 'counts'>) => (
         </strong>
       ),
     )}
-  </p>
+  </span>
 )
 
 interface FindingsProps {
@@ -30,7 +30,9 @@ export const Findings = ({ judgement: { findings, counts }, isShown }: FindingsP
     <p class="app-clean">Nothing. The request goes against no rule.</p>
   ) : (
     <>
-      <Counts counts={counts} />
+      <p>
+        <CountTags counts={counts} />
+      </p>
       <ol class="app-findings">
         {findings.map((finding) => (
           <li>
@@ -58,10 +60,10 @@ export const FindingItem = ({ finding, isShown = false }: Shown) => {
   const { rule, severity, location, received, expected, source, tag, mend } = finding
   return (
     <article class={`app-finding app-finding--${severity}`}>
-      <h4>
+      <h3>
         <span class="app-finding__severity">{severity}</span> {location}
         <Place finding={finding} isShown={isShown} />
-      </h4>
+      </h3>
       <p>
         Received {received}; expected {expected}.
       </p>

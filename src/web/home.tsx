@@ -80,6 +80,11 @@ const NEXT = [
     said: 'Paste one of yours: what is wrong with it, where, by which rule, and how to mend it.',
   },
   {
+    path: '/organisations',
+    title: 'Watch your organisation',
+    said: 'Where its 111-ED conversation stands, what comes next, and every request of the day.',
+  },
+  {
     path: '/headers',
     title: 'Make the headers',
     said: 'Base64 headers from an ODS code and a service, and what a header of yours holds.',

@@ -6,6 +6,7 @@ import type { Place, Visit } from './visit.ts'
 const NAVIGATION = [
   ['/scenarios', 'Scenarios'],
   ['/check', 'Check a message'],
+  ['/organisations', 'Organisations'],
   ['/services', 'Services'],
   ['/headers', 'Headers'],
 ] as const
@@ -30,7 +31,7 @@ const OF_EVERY_PAGE = {
 
 interface Head {
   readonly title: string
-  readonly status?: 200 | 400 | 403 | 404 | 413 | 500
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 500 | 503
   /** The pages above this one: path and name. */
   readonly trail?: readonly (readonly [path: string, name: string])[]
 }

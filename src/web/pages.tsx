@@ -9,6 +9,8 @@ import { check, checked } from './check.tsx'
 import { failurePage, notFoundPage, refusedPage, tooLongPage } from './failures.tsx'
 import { headers, madeHeaders } from './headers.tsx'
 import { home, newSpace } from './home.tsx'
+import { organisation, reset, sendFromOrganisation, setState } from './organisation.tsx'
+import { organisations } from './organisations.tsx'
 import { postman } from './postman.ts'
 import { report } from './report.tsx'
 import { scenario, sendScenario } from './scenario.tsx'
@@ -27,6 +29,11 @@ const PAGES: readonly (readonly [method: 'GET' | 'POST', path: string, page: Pag
   ['GET', '/check', check],
   ['POST', '/check', checked],
   ['GET', '/reports/:id', report],
+  ['GET', '/organisations', organisations],
+  ['GET', '/organisations/:ods', organisation],
+  ['POST', '/organisations/:ods/send', sendFromOrganisation],
+  ['POST', '/organisations/:ods/state', setState],
+  ['POST', '/organisations/:ods/reset', reset],
   ['GET', '/services', services],
   ['GET', '/headers', headers],
   ['POST', '/headers', madeHeaders],

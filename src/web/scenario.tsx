@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../bars/endpoints.ts'
 import { OCCASIONS } from '../bars/occasions.ts'
 import { mintOdsCode, type OdsCode, readOdsCode } from '../bars/organisation.ts'
-import { type ExampleRequest, exampleRequest } from '../examples/request.ts'
+import type { ExampleRequest } from '../examples/request.ts'
 import { isSnippetName } from '../examples/snippets/index.ts'
 import { type CatalogueRow, scenarioOf } from '../receiver/catalogue.ts'
 import { statusOf } from '../scenarios/scenario.ts'
@@ -12,7 +12,7 @@ import { Editor, Field } from './fields.tsx'
 import { show } from './layout.tsx'
 import { RequestParts } from './request-parts.tsx'
 import { SentinelInWords } from './scenarios.tsx'
-import { send } from './send.ts'
+import { requestFrom, send } from './send.ts'
 import { Snippets } from './snippets.tsx'
 import type { Page, Visit } from './visit.ts'
 
@@ -55,7 +55,7 @@ const textOf = (form: FormData, name: string): string => {
 
 const asked = (visit: Visit, row: CatalogueRow, ods: string): Asked => {
   const odsCode = readOdsCode(ods) ?? usualOdsCode(visit, row)
-  return { row, odsCode, request: exampleRequest(row, { odsCode }) }
+  return { row, odsCode, request: requestFrom(visit, row, { odsCode }) }
 }
 
 const SENDER = 'A1001'
