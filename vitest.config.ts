@@ -70,6 +70,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/start.ts',
+          testTimeout: 60_000,
+          isolate,
+        },
+      },
     ],
   },
 })

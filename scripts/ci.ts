@@ -12,8 +12,13 @@ const CHECKS = [
     'npm',
     ...['run', '--silent', script],
   ]),
-  // A developer may do without the tests that need Python, CI may not.
-  ...(process.env['CI'] ? [['python3', '--version']] : []),
+  // A developer may do without the tests that need Python or a browser, CI may not.
+  ...(process.env['CI']
+    ? [
+        ['python3', '--version'],
+        ['chromium', '--version'],
+      ]
+    : []),
 ]
 
 const passes = ([program = '', ...args]: readonly string[]): boolean => {
