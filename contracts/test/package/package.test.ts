@@ -16,7 +16,8 @@ afterAll(() => rmSync(project.folder, { recursive: true }))
 
 const CONSUMER = `
 import * as contracts from 'bars-contracts'
-import { buildRequest, createSandbox, scenario, scenarios, type ScenarioId } from 'bars-contracts'
+import { buildRequest, createSandbox, scenario, scenarios } from 'bars-contracts'
+import type { ScenarioId, SentHeaders, State } from 'bars-contracts'
 
 const id: ScenarioId = 'booking-conflict-409'
 export const recorded: Promise<string> = contracts.recordPact(id, async (baseUrl, fetch) => {
@@ -27,8 +28,9 @@ export const verified: Promise<boolean> = contracts.verifyPact({ files: [] }).th
 export const stubbed: Promise<string> = contracts.startStub().then(({ url }) => url)
 export const texts: string = contracts.checkRequest(id, buildRequest(id)).text
 export const status: number = scenario(id).status
-export const states: readonly ('initial' | 'appointment-booked' | 'referral-created')[] =
-  scenarios.flatMap(({ given }) => given)
+const states: readonly State[] = scenarios.flatMap(({ given }) => given)
+export const named: readonly ('initial' | 'appointment-booked' | 'referral-created')[] = states
+export const headers: readonly SentHeaders[] = [new Headers(), { Accept: 'a' }, [['Accept', 'a']]]
 export const path: string = buildRequest(id, { odsCode: 'X26' }).path
 export const answer: Promise<Response> = createSandbox().fetch(new Request('http://sandbox.test'))
 
