@@ -35,17 +35,21 @@ const SERVICE = /(?<!\p{Nd})2000\d{6}(?!\p{Nd})/u
 const NUMBER =
   /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5,}|\p{Nd}{1,4}(?<parting>[/.-])\p{Nd}{1,2}\k<parting>\p{Nd}{1,4}/u
 
-// The version of a media type.
-const VERSION = /(?<![\p{L}\p{Nd}./-])\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{1,2}(?![\p{L}\p{Nd}./-])/u
+// The version of a media type, and no date: its outer parts are of one digit, or the one between is 0.
+const VERSION =
+  /(?<![\p{L}\p{Nd}./-])(?:\p{Nd}\.\p{Nd}{1,2}\.\p{Nd}|\p{Nd}{1,2}\.0\.\p{Nd}{1,2})(?![\p{L}\p{Nd}./-])/u
 
 // The simulator's test targets, as `NHS0001-418`.
 const TEST_TARGET = /(?<![\p{L}\p{Nd}])NHS0001(?:-\d{3})?(?![\p{L}\p{Nd}-])/u
+
+// A name whose letters are parted: `Z e b u l o n`.
+const SPELT = /(?<![\p{L}\p{M}])\p{L}(?:[^\p{L}\p{Nd}]{1,3}\p{L}(?![\p{L}\p{M}])){3,}/u
 
 const WORD = /\p{L}[\p{L}\p{M}]*/u
 
 const KEPT = [UUID, SERVICE, VERSION, TEST_TARGET].map(({ source }) => source).join('|')
 
-const PARTS = new RegExp(`(${KEPT})|(${NUMBER.source})|${WORD.source}`, 'giu')
+const PARTS = new RegExp(`(${KEPT})|(${NUMBER.source})|${SPELT.source}|${WORD.source}`, 'giu')
 
 /**
  * Text with its long numbers and its words told by their length alone, where they could be a patient's:

@@ -16,6 +16,10 @@ export const PATIENT_DATA: readonly string[] = [
   '1990-01-15',
   '15/01/1990',
   '19900115',
+  '1951-2-3',
+  '3/2/1951',
+  '3.2.51',
+  'S m i t h',
   FAMILY,
   'Jane Smith',
   'Smith-Jones',
@@ -31,15 +35,16 @@ const LENGTH = /\(\d+ (?:digit|letter)s?\)/g
 // The bounds that failures show as an example are no patient's, and neither is a bound of a search.
 const TIME = /(?:eq|ne|gt|lt|ge|le|sa|eb|ap)\d{4}-\d\d-\d\d(?:T[\d:.]{5,18}(?:[+-]\d\d:\d\d|Z)?)?/gi
 const NUMBER = /\d(?:[^\p{L}\p{N}]{0,3}\d){7}/u
-const NAME = new RegExp(`${FAMILY}|Jane|Smith|Jones`, 'i')
+const SHORT_BIRTH = /1951-2-3|3\/2\/1951|3\.2\.51/
+const NAME = new RegExp(`${FAMILY}|Jane|Smith|S m i t h|Jones`, 'i')
 
-/** Whether text holds a name above, or eight digits that are of no service, UUID or search. */
+/** Whether text holds a name above, a birth date above, or eight digits that are of no service, UUID or search. */
 export const holdsPatientData = (text: string): boolean => {
   const rest = [UUID, SERVICE, TIME, LENGTH].reduce(
     (left, known) => left.replaceAll(known, 'x'),
     text,
   )
-  return NAME.test(text) || NUMBER.test(rest)
+  return NAME.test(text) || NUMBER.test(rest) || SHORT_BIRTH.test(rest)
 }
 
 /** Whether text may be an R4 `string`: Unicode with no control character but TAB, CR and LF. */
