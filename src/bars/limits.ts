@@ -16,6 +16,8 @@ export const LIMITS = {
   slots: 200,
   /** The findings that a report tells of; it counts the rest. And those that strict handling answers. */
   findings: 100,
+  /** With more findings than these no further rule is looked at. */
+  sought: 2_000,
   issues: 50,
   /** The transitions that are kept of an organisation's day: the newest. */
   transitions: 1000,

@@ -1,3 +1,4 @@
+import { LIMITS } from '../bars/limits.ts'
 import { R4_CHECKS, R4_REQUIRED_CHECKS } from './r4/rules.ts'
 import type { SentRequest } from './request.ts'
 import { type Check, type Finding, findingOf, type Rule } from './rule.ts'
@@ -64,8 +65,12 @@ export const checkMessage = (request: SentRequest): readonly Finding[] =>
 
 function findAll(checks: readonly Check[], request: SentRequest): readonly Finding[] {
   const found: Finding[] = []
-  // One by one: there may be more of them than a call may have arguments.
-  for (const { find } of checks) for (const finding of find(request)) found.push(finding)
+  for (const { find } of checks) {
+    // One by one: there may be more of them than a call may have arguments.
+    for (const finding of find(request).slice(0, LIMITS.sought)) found.push(finding)
+    // Fifty thousand entries that are none go against a dozen rules each.
+    if (found.length >= LIMITS.sought) break
+  }
   const { message } = request
   const isRefused = message !== undefined && !found.some(({ severity }) => severity === 'error')
   // Whatever a Receiver refuses goes against a rule, even if none of its own says so.

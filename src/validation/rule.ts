@@ -1,4 +1,5 @@
 import type { Diagnosis, Failure } from '../bars/failure.ts'
+import { LIMITS } from '../bars/limits.ts'
 import type { SentMessage } from './message.ts'
 import type { SentRequest } from './request.ts'
 
@@ -67,7 +68,9 @@ export function ofRequest(rule: Rule, find: (request: SentRequest) => readonly F
     rules: [rule],
     find: (request) => {
       const faults = find(request)
-      return faults.length === 0 ? NOTHING : faults.map((fault) => findingOf(rule, fault))
+      return faults.length === 0
+        ? NOTHING
+        : faults.slice(0, LIMITS.sought).map((fault) => findingOf(rule, fault))
     },
   }
 }

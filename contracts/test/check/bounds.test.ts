@@ -7,13 +7,15 @@ const booking = buildRequest('booking-accepted')
 
 const check = (body: unknown) => checkRequest(undefined, { ...booking, body })
 
-it('tells of the first hundred violations, and how many more there are', ({ expect }) => {
+it('tells of the first hundred violations, and how many more were found before it stopped', ({
+  expect,
+}) => {
   const entry = Array.from({ length: 90_000 }, () => null)
 
   const { violations, more, text } = check({ ...booking.body, entry })
 
   expect(violations.length).toBe(100)
-  expect(more).toBeGreaterThan(89_000)
+  expect(more).toBe(1_900)
   expect(text.split('\n').at(-1)).toBe(`  … and ${more} more`)
   expect(text.length).toBeLessThan(20_000)
 })
