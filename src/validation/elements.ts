@@ -12,8 +12,8 @@ export interface Element {
   readonly expected: string
   /** Whether a value will do; any text that is not blank, if left out. */
   readonly is?: (value: unknown) => boolean
-  /** How to put right a value that will not do, where there is more to say. */
-  readonly mend?: (value: unknown) => string | undefined
+  /** How to put right a value that will not do, where there is more to say; of what it is an element of. */
+  readonly mend?: (value: unknown, root: unknown) => string | undefined
 }
 
 /** A place that a path leads to, and what is there: undefined where the message ends before it. */
@@ -129,7 +129,7 @@ export function faultsAt(
   return placesAt(root, path, where)
     .filter(({ value, due }) => due !== undefined || !is(value))
     .map(({ where: at, value, rest, due }) => {
-      const help = mend?.(value)
+      const help = mend?.(value, root)
       return {
         where: at,
         expected: due ?? (rest === undefined ? expected : `${rest}: ${expected}`),

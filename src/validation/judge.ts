@@ -47,7 +47,10 @@ function judgementOf(found: readonly Finding[], body: SentBody): Judgement {
 }
 
 /** Where in the text of the body findings are; undefined for what is elsewhere, or has no text. */
-function placesOf(found: readonly Finding[], body: SentBody): readonly (TextPlace | undefined)[] {
+export function placesOf(
+  found: readonly Pick<Finding, 'where'>[],
+  body: SentBody,
+): readonly (TextPlace | undefined)[] {
   const { text } = body
   if (text === undefined || found.length === 0) return []
   if (body.is === 'unreadable') {

@@ -9,6 +9,7 @@ import { isTestTarget } from '../../../src/scenarios/index.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
 import { type SentBody, sentBody } from '../../../src/validation/body.ts'
 import { check } from '../../../src/validation/check.ts'
+import { placesOf } from '../../../src/validation/judge.ts'
 import { type SentRequest, takeApart } from '../../../src/validation/request.ts'
 import type { Finding } from '../../../src/validation/rule.ts'
 import { shownMethod, shownPath } from '../../../src/validation/rules/http.ts'
@@ -19,6 +20,7 @@ import type { ScenarioId } from '../scenario-ids.ts'
 import { type CheckReport, reportOf, type Violation } from './report.ts'
 import { isInTarget, scenarioFindings } from './scenario-rules.ts'
 import { headerIn, type SentHeaders } from './sent-headers.ts'
+import { withExamples } from './such-as.ts'
 import {
   plainVerdict,
   type ToVerdict,
@@ -74,11 +76,24 @@ export function checkFurther(
   const sent = sentRequest(row, request)
   const found = findings(row, sent).filter(({ where }) => hasBody || !isInBody(where))
   const method = shownMethod(sent.method) ?? 'a request to'
+  const explained = (some: readonly Violation[]) =>
+    placed(withExamples(some, sent.message, row), sent.body)
+  const { violations, warnings, ignored } = toVerdict([...known, ...found])
   return reportOf({
     request: `${method} ${shownPath(sent)}`,
     scenarioId: id,
-    ...toVerdict([...known, ...found]),
+    violations: explained(violations),
+    warnings: explained(warnings),
+    ignored,
   })
+}
+
+/** The same with where they are in the text of the body, where that has lines, or is no JSON. */
+function placed(found: readonly Violation[], body: SentBody): readonly Violation[] {
+  const { is, text } = body
+  if (text === undefined || (is === 'json' && !text.trim().includes('\n'))) return found
+  const places = placesOf(found, body)
+  return found.map((each, place) => ({ ...each, ...places[place] }))
 }
 
 /** Checks a standard Request, which can still be read afterwards. */

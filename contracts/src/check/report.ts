@@ -9,6 +9,9 @@ export interface Violation {
   readonly where: string
   /** An element of the message as a JSON pointer into the body; it need not be there. */
   readonly pointer?: string
+  /** Where that is in the text of the body, where it has lines, or is no JSON: both from 1. */
+  readonly line?: number
+  readonly column?: number
   readonly expected: string
   /** Never a value of the patient's, but for a sentinel NHS number. */
   readonly received: string
@@ -106,12 +109,24 @@ export const visible = (text: string): string =>
 const inWords = (told: readonly Violation[], count: number): readonly string[] => {
   const width = String(told.length).length
   const indent = ' '.repeat(width + 4)
-  const lines = told.flatMap(({ where, expected, received, mend, rule, source }, place) => [
-    `  ${String(place + 1).padStart(width)}. ${where}`,
-    `${indent}- expected ${expected}`,
-    `${indent}+ received ${received}`,
-    ...(mend === undefined ? [] : [`${indent}? ${mend}`]),
-    `${indent}# ${rule}: ${source}`,
-  ])
+  const lines = told.flatMap((each, place) => {
+    const { where, expected, received, mend, rule, source } = each
+    return [
+      `  ${String(place + 1).padStart(width)}. ${where}${placeInWords(each)}`,
+      `${indent}- expected ${expected}`,
+      `${indent}+ received ${received}`,
+      ...(mend === undefined ? [] : [`${indent}? ${mend}`]),
+      `${indent}# ${rule}: ${source}`,
+    ]
+  })
   return count > told.length ? [...lines, `  … and ${count - told.length} more`] : lines
+}
+
+const LONGEST_LINE = 200
+
+// Of a line as long as a message nobody counts the columns, but where it is the only clue.
+const placeInWords = ({ where, line, column = 0 }: Violation): string => {
+  if (line === undefined) return ''
+  if (where === 'body') return ` (line ${line}, column ${column})`
+  return column > LONGEST_LINE ? '' : ` (line ${line}, column ${column} of the body)`
 }

@@ -1,8 +1,11 @@
+import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { ENDPOINTS } from '../../../src/bars/endpoints.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { OCCASIONS, type Occasion, PLACES } from '../../../src/bars/occasions.ts'
-import { withoutNhsNumbers } from '../../../src/bars/privacy.ts'
+import { received, withoutNhsNumbers } from '../../../src/bars/privacy.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
+import { sameSystem } from '../../../src/fhir/coding.ts'
+import { list, text } from '../../../src/fhir/json.ts'
 import { valuesOf } from '../../../src/fhir/search.ts'
 import { DEFAULT_APPOINTMENT_ID, linksOf } from '../../../src/receiver/111-ed/act.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
@@ -90,11 +93,13 @@ function wrongOccasion(request: SentRequest, row: Scenario): readonly Fault[] {
 function wrongSentinel(request: SentRequest, row: Scenario): readonly Fault[] {
   const isOfPatient = PLACES[row.sentinel.in].holds === 'nhs-number'
   // A message or a number that cannot be read has a finding of its own, and plants nothing.
-  if (isOfPatient && (request.body.is === 'unreadable' || hasNoNumber(request, row))) return NOTHING
+  if (isOfPatient && (isNoMessage(request) || hasNoNumber(request, row))) return NOTHING
   if (isDecidedByTarget(request, row) || selects(request, row)) return NOTHING
   const { where, values, name } = plantedFor(request, row)
   const other = isInTarget(row) ? testTargetOf(request) : selectedBy(request, row)
   const selected = other === 'machine' ? 'the 111-ED state table' : other?.id
+  const lost = isOfPatient && values.length === 0 ? lostNumber(request) : undefined
+  if (lost !== undefined) return lost === TOLD ? NOTHING : [ofOtherSystem(lost, selected)]
   const shown = isOfPatient ? values.map((each) => withoutNhsNumbers(each, isSentinel)) : values
   const mend = 'sentinel that selects this scenario'
   return [
@@ -106,6 +111,37 @@ function wrongSentinel(request: SentRequest, row: Scenario): readonly Fault[] {
     },
   ]
 }
+
+const isNoMessage = ({ body, message }: SentRequest): boolean =>
+  body.is === 'unreadable' || (body.is === 'json' && !message?.entries.length)
+
+/** An identifier that a number was probably meant for, under another system; or a number told of already. */
+type LostNumber = { readonly where: string; readonly system: string } | typeof TOLD
+
+const TOLD = 'told'
+
+function lostNumber({ message }: SentRequest): LostNumber | undefined {
+  const [patient] = message?.of('Patient') ?? []
+  const identifiers = list(patient?.entry.resource, 'identifier')
+  for (const [place, identifier] of identifiers.entries()) {
+    const system = text(identifier, 'system') ?? ''
+    if (sameSystem(system, SYSTEMS.nhsNumber)) return TOLD
+    if (/nhs-?number/i.test(system)) {
+      return { where: `${patient?.where}.identifier[${place}].system`, system }
+    }
+  }
+  return undefined
+}
+
+const ofOtherSystem = (
+  { where, system }: Exclude<LostNumber, typeof TOLD>,
+  selected: string | undefined,
+): Fault => ({
+  where,
+  expected: SYSTEMS.nhsNumber,
+  received: received(system),
+  mend: `under this system it is no NHS number, so that it selects ${selected ?? 'nothing'}`,
+})
 
 const hasNoNumber = (request: SentRequest, row: Scenario): boolean =>
   plantedFor(request, row).values.length === 0 &&

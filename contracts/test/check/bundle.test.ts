@@ -89,8 +89,8 @@ it('finds a body that is no message at all', ({ expect }) => {
     'absent',
     'absent',
     'text that is not JSON',
-    'other JSON',
-    'other JSON',
+    'a list',
+    'null',
     'bytes that are not UTF-8',
   ])
 })

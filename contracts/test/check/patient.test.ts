@@ -62,7 +62,7 @@ const FAULTS: readonly Fault[] = [
       where: `${patient}.identifier[0].value`,
       expected: 'an NHS number: ten digits, nothing between them',
       received: 'another text',
-      mend: 'a patient without one has no identifier of this system',
+      mend: 'the digits alone, without blanks or hyphens',
     },
   ),
 ]

@@ -38,6 +38,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[1].resource.supportingInfo',
       expected: 'Appointment/<the id that the booking got>',
       received: 'absent',
+      mend: 'such as [{"reference":"Appointment/9a8df080-bfbc-457f-b30f-664bba7760a4","display":"Booking"}]',
     },
   ),
   inMessage(

@@ -31,6 +31,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[1].resource.serviceCategory(use case)',
       expected: 'a code of https://fhir.nhs.uk/CodeSystem/usecases-categories-bars, such as a1t1',
       received: 'another text',
+      mend: 'there are a1t1 to a1t12, a2t1 to a2t6, a3t1, a4t1 to a4t4, a5t1 to a5t3, referraltopharmacy, a6t1 to a6t3, a7t1, a8t1 to a8t3',
     },
   ),
   inMessage(
@@ -106,7 +107,7 @@ it('finds a message that is of another workflow, variable by variable', ({ expec
   expect(wheres).toEqual(
     expect.arrayContaining([
       'Bundle.entry(Appointment)',
-      'Bundle.entry[0].resource.eventCoding',
+      'Bundle.entry[0].resource.eventCoding.code',
       'Bundle.entry[0].resource.definition',
       'Bundle.entry[2].resource.identifier(nhs-number)',
     ]),
@@ -121,5 +122,7 @@ it('says what the sandbox would not understand, where no scenario says what is m
 
   const { violations } = checkRequest(undefined, { ...request, body })
 
-  expect(violations.map(({ where }) => where)).toEqual(['Bundle.entry[0].resource.eventCoding'])
+  expect(violations.map(({ where }) => where)).toEqual([
+    'Bundle.entry[0].resource.eventCoding.code',
+  ])
 })

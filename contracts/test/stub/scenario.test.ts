@@ -58,7 +58,7 @@ it('remembers a request that is too deep for its numbers', async ({ expect }) =>
   expect(status).toBe(400)
   expect(stub.violations().map(({ text }) => text)).toEqual([
     `contract violation in scenario 'booking-conflict-409': POST /$process-message
-  1. body
+  1. body (line 1, column 45491)
      - expected at most 64 levels
      + received JSON nested too deeply
      # bundle/body: BaRS Core, "Message Bundle"`,

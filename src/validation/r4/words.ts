@@ -108,13 +108,26 @@ const MOST_CHOICES = 6
 const listed = (keys: readonly string[]): string =>
   `${keys.slice(0, MOST_CHOICES).join(' or ')}${keys.length > MOST_CHOICES ? ' …' : ''}`
 
+const IN_CODING = ['system', 'code', 'display', 'version', 'userSelected']
+
+/** What is right an element higher or lower. */
+const MISPLACED: Readonly<Record<string, (key: string) => string | undefined>> = {
+  CodeableConcept: (key) => (IN_CODING.includes(key) ? 'in its coding: "coding":[{…}]' : undefined),
+  Coding: (key) => (key === 'coding' ? 'a Coding has system, code and display itself' : undefined),
+  Bundle: (key) =>
+    /^(?:bundle|message|body|resource|data)$/i.test(key)
+      ? 'the Bundle is the body itself, with nothing around it'
+      : undefined,
+}
+
 /** What R4 has no such element for. */
 export function unknownElement(key: string, { name, elements }: TypeDefinition): Words {
   const known = [...elements.values()].filter((each) => !each.key.startsWith('_'))
   const choices = known.filter((each) => each.isChoice && each.name === key)
   const keysOf = (some: readonly ElementDefinition[]) => some.map((each) => each.key)
   const mend =
-    choices.length > 0 ? `with its type: ${listed(keysOf(choices))}` : nearest(key, keysOf(known))
+    MISPLACED[name]?.(key) ??
+    (choices.length > 0 ? `with its type: ${listed(keysOf(choices))}` : nearest(key, keysOf(known)))
   return words(`an element of ${name}`, 'one that R4 does not have', mend)
 }
 

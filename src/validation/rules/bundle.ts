@@ -1,8 +1,10 @@
 import { MESSAGE_BODY } from '../../bars/body.ts'
 import { ENDPOINTS } from '../../bars/endpoints.ts'
+import type { Slip } from '../../bars/headers.ts'
 import { type Focus, MESSAGE_DEFINITIONS } from '../../bars/message-definitions.ts'
 import { received } from '../../bars/privacy.ts'
 import { isResponse, opens, WORKFLOWS } from '../../bars/workflow.ts'
+import { typeInWords } from '../../fhir/bundle.ts'
 import { member } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import { faultsAt, testOf } from '../elements.ts'
@@ -23,17 +25,21 @@ export const BUNDLE_CHECKS: readonly Check[] = [
   ofMessage(rule('entry.fullUrl', CLAUSES.bundle), wrongFullUrls),
   ofMessage(rule('entry.fullUrl.unique', CLAUSES.bundle), repeatedFullUrls),
   ofMessage(rule('header-first', CLAUSES.messaging), headerNotFirst),
-  ofMessage(rule('counts', CLAUSES.definition), (message) =>
-    countsOf(message).flatMap((count) => wrongCount(message, count)),
-  ),
+  ofMessage(rule('counts', CLAUSES.definition), wrongCounts),
   ofMessage({ ...rule('focus.id', CLAUSES.bundle), severity: 'warning' }, noFocusId),
 ]
 
 function noBundle({ meant, body, message }: SentRequest): readonly Fault[] {
   if (meant !== ENDPOINTS['process-message'] || message !== undefined) return NOTHING
   if (body.is === 'unreadable') return [{ where: 'body', ...body.why }]
-  const got = body.is === 'json' ? 'other JSON' : 'absent'
-  return [{ where: 'body', expected: MESSAGE_BODY, received: got }]
+  const other = body.is === 'json' ? otherJson(body.json) : { received: 'absent' }
+  return [{ where: 'body', expected: MESSAGE_BODY, ...other }]
+}
+
+function otherJson(json: unknown): Slip {
+  return typeof json === 'string'
+    ? { received: 'a JSON string', mend: 'it was written as JSON twice: once is enough' }
+    : { received: typeInWords(json) }
 }
 
 const rawEntries = ({ json: { entry } }: SentMessage): readonly unknown[] =>
@@ -141,6 +147,13 @@ function together(focus: readonly Focus[]): readonly Count[] {
   })
 }
 
+// What has no list of entries is told so: what is not in the list follows from it.
+function wrongCounts(message: SentMessage): readonly Fault[] {
+  return Array.isArray(message.json['entry'])
+    ? countsOf(message).flatMap((count) => wrongCount(message, count))
+    : NOTHING
+}
+
 function wrongCount({ of }: SentMessage, { type, min, max }: Count): readonly Fault[] {
   const count = of(type).length
   if (count >= min && count <= max) return NOTHING
@@ -149,7 +162,7 @@ function wrongCount({ of }: SentMessage, { type, min, max }: Count): readonly Fa
     {
       ...(tag && { tag }),
       where: `Bundle.entry(${type})`,
-      expected: inWords(min, max),
+      expected: `${inWords(min, max)} ${type}`,
       received: count === 0 ? 'absent' : String(count),
     },
   ]

@@ -2,6 +2,7 @@ import { CATEGORIES, MESSAGE_REASONS, SYSTEMS, USE_CASES } from '../../bars/code
 import { received } from '../../bars/privacy.ts'
 import { canonicalSystem } from '../../fhir/coding.ts'
 import { type JsonObject, text } from '../../fhir/json.ts'
+import { likest } from '../../fhir/likeness.ts'
 import { CLAUSES } from '../clauses.ts'
 import type { Place } from '../elements.ts'
 import type { SentMessage } from '../message.ts'
@@ -15,7 +16,12 @@ import {
   type Rule,
 } from '../rule.ts'
 import { BARS_CODES, type Codes } from '../tables/bars-codes.ts'
-import { FLAG_CODE, VERIFICATION_STATUS } from '../tables/bindings.ts'
+import {
+  FLAG_CODE,
+  OLDER_STATUSES,
+  VERIFICATION_CODES,
+  VERIFICATION_STATUS,
+} from '../tables/bindings.ts'
 import { HL7_CODES } from '../tables/hl7-codes.ts'
 import { hasNoDisplay, nodesIn } from '../walk.ts'
 
@@ -42,18 +48,6 @@ const OF_WORKFLOWS: Readonly<Record<string, Codes>> = {
   [SYSTEMS.useCase]: USE_CASES,
 }
 
-const VERIFICATION: Codes = {
-  'number-present-and-verified': 'Number present and verified',
-  'number-present-but-not-traced': 'Number present but not traced',
-  'trace-required': null,
-  'trace-attempted': null,
-  'trace-needs-to-be-resolved': null,
-  'trace-in-progress': null,
-  'number-not-present-and-trace-not-required': null,
-  'trace-postponed': null,
-  'number-present-and-traced-using-welsh-nhs-ar': null,
-}
-
 function known(url: string, codes: Codes, isOfWorkflow = false): KnownSystem {
   const name = url.split('/').at(-1) ?? url
   const rule = (layer: string, severity: Rule['severity']): Rule => ({
@@ -76,7 +70,7 @@ export const SYSTEMS_KNOWN: readonly KnownSystem[] = [
     known(`https://fhir.nhs.uk/CodeSystem/${name}`, codes),
   ),
   ...Object.entries(HL7_CODES).map(([url, codes]) => known(url, codes)),
-  known(VERIFICATION_STATUS, VERIFICATION),
+  known(VERIFICATION_STATUS, VERIFICATION_CODES),
   ...Object.entries(OF_WORKFLOWS).map(([url, codes]) => known(url, codes, true)),
 ]
 
@@ -145,17 +139,35 @@ function findingsAt({ where, value }: Place, saysWorkflow: boolean): readonly Fi
 
 const MOST_LISTED = 12
 
-function unknownCode(where: string, code: string, { codes, url }: KnownSystem): Fault {
-  const all = [...codes.keys()]
+function unknownCode(where: string, code: string, system: KnownSystem): Fault {
+  const all = [...system.codes.keys()]
   const listed = all.slice(0, MOST_LISTED).join(', ')
-  const near = all.find((each) => each.toLowerCase() === code.toLowerCase())
+  const mend = mendFor(code, system)
   return {
     where: `${where}.code`,
-    expected: `a code of ${url}: ${listed}${all.length > MOST_LISTED ? ', …' : ''}`,
+    expected: `a code of ${system.url}: ${listed}${all.length > MOST_LISTED ? ', …' : ''}`,
     received: received(code),
-    ...(near && { mend: `codes are case-sensitive: ${near}` }),
+    ...(mend !== undefined && { mend }),
   }
 }
+
+const ALIKE = 0.6
+
+function mendFor(code: string, { codes, url }: KnownSystem): string | undefined {
+  const older = url === VERIFICATION_STATUS ? OLDER_STATUSES[code] : undefined
+  if (older !== undefined)
+    return `${code} is a code of the NHS Data Dictionary: here it is ${older}`
+  const word = code.trim().slice(0, LONGEST)
+  const [near] = likest(word, codes.keys(), ALIKE)
+  const isOtherCase = near?.toLowerCase() === word.toLowerCase()
+  if (near !== undefined) {
+    return isOtherCase ? `codes are case-sensitive: ${near}` : `did you mean ${near}?`
+  }
+  const other = SYSTEMS_KNOWN.find((each) => each.codes.has(code))
+  return other && `it is a code of ${other.url}`
+}
+
+const LONGEST = 60
 
 function wrongFlagCodes({ of }: SentMessage): readonly Fault[] {
   return of('Flag').flatMap(({ where, entry }) =>

@@ -8,7 +8,7 @@ import { CLAUSES } from '../clauses.ts'
 import type { Place } from '../elements.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
 import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
-import { VERIFICATION_STATUS } from '../tables/bindings.ts'
+import { VERIFICATION_CODES, VERIFICATION_STATUS } from '../tables/bindings.ts'
 import { rankOf } from '../tables/patient.ts'
 
 const PAT_CON = 'RS/BS-PAT-CON'
@@ -135,12 +135,17 @@ function isTenDigits(identifier: unknown): boolean {
 
 function notTenDigits({ where, value }: Place): readonly Fault[] {
   if (isTenDigits(value)) return NOTHING
+  const sent = member(value, 'value')
+  // What is of another kind of JSON is told of by R4's own rule.
+  if (sent !== undefined && typeof sent !== 'string') return NOTHING
   return [
     {
       where: `${where}.value`,
       expected: 'an NHS number: ten digits, nothing between them',
-      received: text(value, 'value') === undefined ? 'absent' : 'another text',
-      mend: 'a patient without one has no identifier of this system',
+      received: sent === undefined ? 'absent' : 'another text',
+      mend: /^[\d\s-]+$/.test(sent ?? '')
+        ? 'the digits alone, without blanks or hyphens'
+        : 'a patient without one has no identifier of this system',
     },
   ]
 }
@@ -209,9 +214,10 @@ function noStatus({ where, value }: Place, { useCases }: SentMessage): readonly 
   ]
 }
 
+// What is no status at all has a rule of its own: that of the code system.
 function wrongStatus({ where, value }: Place): readonly Fault[] {
   return statusesOf(value)
-    .filter((status) => !STATUSES.includes(status))
+    .filter((status) => !STATUSES.includes(status) && Object.hasOwn(VERIFICATION_CODES, status))
     .map((status) => ({
       where: statusAt(where),
       expected: STATUSES.join(' or '),

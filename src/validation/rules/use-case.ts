@@ -116,6 +116,7 @@ function noUseCase(message: SentMessage): readonly Fault[] {
       where: useCaseAt(message),
       expected: `a coding of ${SYSTEMS.useCase}, such as a1t1`,
       received: 'absent',
+      mend: `there are ${ALL_RANGES}`,
     },
   ]
 }
@@ -126,7 +127,8 @@ function unknownUseCase(message: SentMessage): readonly Fault[] {
     .map((code) => ({
       where: useCaseAt(message),
       expected: `a code of ${SYSTEMS.useCase}, such as a1t1`,
-      received: received(code),
+      received: asUseCase(code),
+      mend: `there are ${rangesNear(code)}`,
     }))
 }
 
@@ -136,7 +138,35 @@ function capitalUseCase(message: SentMessage): readonly Fault[] {
     .map((code) => ({
       where: useCaseAt(message),
       expected: code.toLowerCase(),
-      received: received(code),
+      received: asUseCase(code),
       mend: CASE,
     }))
+}
+
+// Its form has no room for a patient's data.
+const asUseCase = (code: string): string =>
+  /^a\d{1,2}t\d{1,2}$/i.test(code) ? code : received(code)
+
+/** The codes of each Application, the first and the last of them. */
+const RANGES: ReadonlyMap<string, string> = rangesOf(Object.keys(USE_CASES))
+
+const ALL_RANGES = [...RANGES.values()].join(', ')
+
+function rangesOf(codes: readonly string[]): ReadonlyMap<string, string> {
+  const ends = new Map<string, readonly [first: string, last: string]>()
+  for (const code of codes) {
+    const [application = code] = /^a\d+/.exec(code) ?? []
+    ends.set(application, [ends.get(application)?.[0] ?? code, code])
+  }
+  return new Map(
+    [...ends].map(([name, [first, last]]) => [
+      name,
+      first === last ? first : `${first} to ${last}`,
+    ]),
+  )
+}
+
+const rangesNear = (code: string): string => {
+  const [application = ''] = /^a\d+/.exec(code.toLowerCase()) ?? []
+  return RANGES.get(application) ?? ALL_RANGES
 }

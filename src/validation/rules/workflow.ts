@@ -8,8 +8,16 @@ import { text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import { CANCELS } from '../due.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
-import { type Check, type Fault, faultOf, NOTHING, ofMessage, type Rule } from '../rule.ts'
-import { mismatches } from '../variables.ts'
+import {
+  type Check,
+  type Fault,
+  type Finding,
+  faultOf,
+  NOTHING,
+  ofMessage,
+  type Rule,
+} from '../rule.ts'
+import { type Mismatch, mismatches } from '../variables.ts'
 
 /** How a resource around the focus must stand, for a Receiver to understand the message. */
 interface Surrounding {
@@ -60,15 +68,26 @@ export const UNDERSTOOD: Rule = {
 export const misunderstood = ({ read }: SentMessage): readonly Fault[] =>
   read instanceof Failure ? [faultOf(read)] : NOTHING
 
-function wrongVariables({ of, workflow }: SentMessage): readonly Fault[] {
-  return workflow === undefined
-    ? NOTHING
-    : mismatches(of, workflow).map(({ where, allowed, sent }) => ({
-        where,
-        expected: allowed.join(' or '),
-        received: received(sent),
-        mend: `what makes it a ${workflow}`,
-      }))
+function wrongVariables({ of, workflow, r4 }: SentMessage): readonly Fault[] {
+  if (workflow === undefined) return NOTHING
+  return mismatches(of, workflow)
+    .filter(({ where, sent }) => sent !== undefined || !isToldOf(where, r4))
+    .map((mismatch) => ({
+      where: mismatch.where,
+      expected: mismatch.allowed.join(' or '),
+      received: received(mismatch.sent),
+      mend: mendFor(workflow, mismatch),
+    }))
+}
+
+// What is there in another form is told of already, and how it is to be written.
+const isToldOf = (where: string, found: readonly Finding[]): boolean =>
+  found.some((each) => each.where.startsWith(`${where}.`))
+
+function mendFor(workflow: Workflow, { where, allowed, sent = '' }: Mismatch): string {
+  if (where.endsWith('.system')) return 'codes are of a CodeSystem, letter for letter'
+  const isOtherCase = allowed.some((each) => each.toLowerCase() === sent.trim().toLowerCase())
+  return isOtherCase ? 'codes are case-sensitive' : `what makes it a ${workflow}`
 }
 
 // Sources differ (ruling 6): the pseudo-code and the real simulator take `update` alone.

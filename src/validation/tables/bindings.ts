@@ -2,6 +2,7 @@ import { SERVICE_SYSTEMS, SYSTEMS } from '../../bars/code-systems.ts'
 import { sameSystem } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
 import { BOOKINGS, CANCELS, FULL, INTERIM, REQUESTS } from '../due.ts'
+import type { Codes } from './bars-codes.ts'
 import { type ElementRow, type ElementTable, either, when } from './rows.ts'
 
 const BARS = 'https://fhir.nhs.uk/CodeSystem'
@@ -11,6 +12,31 @@ const HL7 = 'http://terminology.hl7.org/CodeSystem'
 /** The system of the codes that say how an NHS number was traced. */
 export const VERIFICATION_STATUS =
   'https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus'
+
+/** Its codes; what most are called no message published with the standard shows. */
+export const VERIFICATION_CODES: Codes = {
+  'number-present-and-verified': 'Number present and verified',
+  'number-present-but-not-traced': 'Number present but not traced',
+  'trace-required': null,
+  'trace-attempted': null,
+  'trace-needs-to-be-resolved': null,
+  'trace-in-progress': null,
+  'number-not-present-and-trace-not-required': null,
+  'trace-postponed': null,
+  'number-present-and-traced-using-welsh-nhs-ar': null,
+}
+
+/** What they were before, in the NHS Data Dictionary. */
+export const OLDER_STATUSES: Readonly<Record<string, string>> = {
+  '01': 'number-present-and-verified',
+  '02': 'number-present-but-not-traced',
+  '03': 'trace-required',
+  '04': 'trace-attempted',
+  '05': 'trace-needs-to-be-resolved',
+  '06': 'trace-in-progress',
+  '07': 'number-not-present-and-trace-not-required',
+  '08': 'trace-postponed',
+}
 
 /** An element whose value the guide or a profile of BaRS fixes. */
 const fixed = (path: string, ...values: readonly string[]): ElementRow => ({

@@ -53,7 +53,7 @@ const isUkCoreType = (type: string): boolean => UK_CORE_TYPES.some((each) => eac
 
 /** The profiles that a resource of a type may name, the one that BaRS asks for first. */
 export const profilesOf = remember((type: string): readonly string[] => [
-  ...(BARS_PROFILES[type] ?? []),
+  ...(Object.hasOwn(BARS_PROFILES, type) ? (BARS_PROFILES[type] ?? []) : []),
   ...(isUkCoreType(type) ? [`${UK_CORE}/UKCore-${type}`] : []),
   `${HL7}/${type}`,
 ])

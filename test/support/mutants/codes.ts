@@ -34,7 +34,7 @@ export const CODES: readonly Mutant[] = [
   ['a use case of a Slot that BaRS has not', 'a7t1', 'booking-new', { 'Slot.serviceCategory.0.coding.0.code': 'a7t9' }, 'code/usecases-categories-bars'],
   ['an answer that is not ok', 'a4t1', 'validation-response-full', { 'MessageHeader.response.code': 'OK' }, 'r4/code', 'payload/MessageHeader.response.code'],
   ['an answer of an error', 'a1t1', 'referral-response', { 'MessageHeader.response.code': 'fatal-error' }, 'payload/MessageHeader.response.code'],
-  ['a number that was verified by another code system', 'a1t1', 'booking-new', { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.code': '01' }, 'nhs-number/status', 'code/UKCore-NHSNumberVerificationStatus'],
+  ['a number that was verified by another code system', 'a1t1', 'booking-new', { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.code': '01' }, 'code/UKCore-NHSNumberVerificationStatus'],
   ['a number that is yet to be traced', 'a1t1', 'booking-new', { 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.code': 'trace-required', 'Patient.identifier.0.extension.0.valueCodeableConcept.coding.0.display': undefined }, 'nhs-number/status', 'simulator/display (warning)'],
   ['a verification status of a Condition that HL7 has not', 'a5t1', 'referral-new', { 'Condition.verificationStatus.coding.0.code': 'sure' }, 'r4/code', 'code/condition-ver-status'],
   ['a clinical status of a Condition that HL7 has not', 'a5t1', 'referral-new', { 'Condition.clinicalStatus.coding.0.code': 'ongoing' }, 'r4/code', 'code/condition-clinical'],

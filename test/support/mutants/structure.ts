@@ -31,7 +31,7 @@ export const ELEMENTS: readonly Mutant[] = [
   ['a resource that FHIR has not', 'a1t1', 'booking-new', { 'Bundle.entry.-': { fullUrl: 'urn:uuid:0ba25000-0000-4000-8000-0000000000f0', resource: { resourceType: 'Foo' } } }, 'r4/resource-type', 'bundle/meta.lastUpdated', 'bundle/meta.profile'],
   ['a truth in quotes', 'a1t1', 'booking-new', { 'HealthcareService.active': 'true' }, 'r4/type', 'payload/HealthcareService.active'],
   ['a number in quotes', 'a4t1', 'validation-new', { 'Location.position.latitude': '53.7974' }, 'r4/type', 'payload/Location.position.latitude'],
-  ['an NHS number without quotes', 'a1t1', 'booking-new', { 'Patient.identifier.0.value': 9990000026 }, 'r4/type', 'nhs-number/form'],
+  ['an NHS number without quotes', 'a1t1', 'booking-new', { 'Patient.identifier.0.value': 9990000026 }, 'r4/type'],
   ['both forms of an event', 'a1t1', 'booking-new', { 'MessageHeader.eventUri': 'urn:event' }, 'r4/choice'],
   ['an id of eighty letters', 'a1t1', 'booking-new', { 'Slot.id': 'a'.repeat(80) }, 'r4/form'],
   ['a day that no month has', 'a1t1', 'booking-new', { 'Patient.birthDate': '1981-02-29' }, 'r4/form'],

@@ -52,7 +52,7 @@ const UNREADABLE = [
   { title: 'no JSON', text: '{"a":\n [1,}', told: { received: 'a comma before the end of a list or an object', line: 2, column: 5 } },
   { title: 'JSON that ends too early', text: '{"a":', told: { received: 'JSON that ends too early', mend: 'was it cut short?', line: 1, column: 6 } },
   { title: 'nothing', text: ' ', told: { received: 'absent' } },
-  { title: 'JSON of another kind', text: '[]', told: { received: 'other JSON' } },
+  { title: 'JSON of another kind', text: '[]', told: { received: 'a list' } },
 ] as const
 
 for (const { title, text, told } of UNREADABLE) {
