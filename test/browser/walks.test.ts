@@ -77,3 +77,87 @@ visit('leads from a broken message to its mend in 3 clicks', async ({ expect, vi
     3,
   ])
 })
+
+/** The events of a whole conversation, what each is answered, and the state that it leads to. */
+const CONVERSATION = [
+  ['refer-linked', '400', 'initial'],
+  ['book', '200', 'appointment-booked'],
+  ['update-booking', '200', 'appointment-booked'],
+  ['refer-mislinked', '409', 'appointment-booked'],
+  ['refer-linked', '200', 'referral-created'],
+  ['book', '409', 'referral-created'],
+  ['cancel-referral', '200', 'appointment-booked'],
+  ['cancel-booking', '200', 'initial'],
+] as const
+
+const hereIn = async ({ page }: Visitor): Promise<string | undefined> =>
+  (await page.locator('#machine-title').textContent())?.split(' ').at(-1)
+
+for (const who of ['visitor', 'reader'] as const) {
+  const how = who === 'reader' ? ' without scripts' : ''
+  visit(`leads through a whole 111-ED conversation${how}`, async ({ expect, visitor, reader }) => {
+    const walker = who === 'reader' ? reader : visitor
+    const { page, open } = walker
+    const states: (string | undefined)[] = []
+    await open('/organisations/ED111')
+    for (const [event] of CONVERSATION) {
+      await page.getByRole('button', { name: `Send ${event}`, exact: true }).click()
+      states.push(await hereIn(walker))
+    }
+    await page.reload()
+    const log = page.getByRole('region', { name: 'Requests' })
+    const statuses = await log.getByRole('row').locator('td:nth-of-type(2)').allInnerTexts()
+
+    expect(states).toEqual(CONVERSATION.map(([, , state]) => state))
+    expect(statuses.toReversed()).toEqual(CONVERSATION.map(([, status]) => status))
+  })
+}
+
+visit('sets a state by hand, and resets the day', async ({ expect, visitor }) => {
+  const { page, open } = visitor
+  await open('/organisations/ED111')
+  await page.getByLabel('State', { exact: true }).selectOption('referral-created')
+  await page.getByRole('button', { name: 'Put it there' }).click()
+  const put = await hereIn(visitor)
+  await page.getByRole('button', { name: 'Reset the day' }).click()
+
+  expect([put, await hereIn(visitor)]).toEqual(['referral-created', 'initial'])
+})
+
+visit('opens a space whose name nobody can guess', async ({ expect, visitor }) => {
+  const { page, space } = visitor
+  await page.goto(new URL('/', space).href)
+  await page.getByRole('button', { name: 'Open a new space' }).click()
+
+  expect(new URL(page.url()).pathname).toMatch(/^\/s\/[0-9a-f-]{36}\/$/)
+  expect(await page.getByRole('banner').innerText()).toContain('Space')
+})
+
+visit('refuses a form of another site', async ({ expect, visitor }) => {
+  const { space } = visitor
+  const post = (origin: string) =>
+    fetch(`${space}/organisations/ED111/reset`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+    })
+  const [own, other] = [await post(new URL(space).origin), await post('https://elsewhere.example')]
+
+  expect([own.status, other.status]).toEqual([303, 403])
+})
+
+visit(
+  'changes the language of a snippet and leaves the page where it is',
+  async ({ expect, visitor }) => {
+    const { page, open } = visitor
+    await open('/scenarios/slot-free')
+    await page.evaluate('document.body.dataset.stays = "yes"')
+    await page.getByRole('link', { name: 'Python' }).click()
+    await page.getByRole('region', { name: 'The request in Python' }).waitFor()
+
+    expect([
+      await page.evaluate('document.body.dataset.stays'),
+      new URL(page.url()).search,
+    ]).toEqual(['yes', '?ods=A1001&as=python'])
+  },
+)
