@@ -79,7 +79,7 @@ const REPLACEMENTS = {
   type: ({ value }) => (typeof value === 'number' ? 'a text' : 7),
 } as const satisfies Readonly<Record<string, Replacement>>
 
-export type Kind = keyof typeof REPLACEMENTS | 'key' | 'removed'
+type Kind = keyof typeof REPLACEMENTS | 'key' | 'removed'
 
 /** A change to one element, and whether any rule tells of it in any of the messages. */
 interface Swept {

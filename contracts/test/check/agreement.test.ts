@@ -1,10 +1,10 @@
 import { it } from 'vitest'
 import { asJson } from '../../../src/fhir/json.ts'
+import { pathsIn, without } from '../../../test/support/deletions.ts'
 import { type BuiltRequest, buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import { createSandbox } from '../../src/sandbox/checking-sandbox.ts'
 import { scenarios } from '../../src/scenario.ts'
-import { pathsIn, without } from './deletions.ts'
 
 const EVERY = 23
 

@@ -5,11 +5,18 @@ import { type ExampleRequest, exampleRequest } from '../../../src/examples/reque
 import { asJson } from '../../../src/fhir/json.ts'
 import { CATALOGUE } from '../../../src/receiver/catalogue.ts'
 import type { Scenario } from '../../../src/scenarios/scenario.ts'
+import {
+  isAlone,
+  nameOf,
+  type Path,
+  pathsIn,
+  whereOf,
+  without,
+} from '../../../test/support/deletions.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
 import type { CheckReport, Violation } from '../../src/check/report.ts'
 import { scenarioIdOf } from '../../src/scenario.ts'
-import { isAlone, nameOf, type Path, pathsIn, whereOf, without } from './deletions.ts'
 import { isOptional } from './optional.ts'
 
 // At the place: there, within it, around it, or at a reference to it.

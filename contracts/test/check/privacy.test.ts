@@ -1,9 +1,9 @@
 import { it } from 'vitest'
 import { asJson } from '../../../src/fhir/json.ts'
+import { pathsIn, without } from '../../../test/support/deletions.ts'
 import { edited } from '../../../test/support/edit-message.ts'
 import { buildRequest } from '../../src/build-request.ts'
 import { checkRequest } from '../../src/check/check-request.ts'
-import { pathsIn, without } from './deletions.ts'
 
 const booking = buildRequest('booking-conflict-409')
 

@@ -1,26 +1,24 @@
 import { it } from 'vitest'
-import { type ExampleRequest, exampleRequest } from '../../../src/examples/request.ts'
-import { asJson, type Json } from '../../../src/fhir/json.ts'
-import { edited } from '../../../test/support/edit-message.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
-import type { CheckReport } from '../../src/check/report.ts'
-import { rowOf } from '../../src/scenario.ts'
-import { entryBeside, patient, TYPES_BESIDE, useCaseFor } from './beside.ts'
-import { nameOf, type Path, pathsIn, without } from './deletions.ts'
+import type { ExampleRequest } from '../../../../src/examples/request.ts'
+import { asJson, type Json } from '../../../../src/fhir/json.ts'
+import { entryBeside, patient, TYPES_BESIDE, useCaseFor } from '../../../support/beside.ts'
+import { nameOf, type Path, pathsIn, without } from '../../../support/deletions.ts'
+import { edited } from '../../../support/edit-message.ts'
+import { exampleOf, type Judged, judged } from '../../../support/judged.ts'
 
 type Scenario = 'referral-server-error-500' | 'referral-cancelled'
 
 const REFERRAL = 'referral-server-error-500'
 
 const holding = (type: string, useCase = useCaseFor(type), id: Scenario = REFERRAL) => {
-  const request = exampleRequest(rowOf(id), { useCase })
+  const request = exampleOf(id, { useCase })
   return { ...request, body: edited(request.body, { 'Bundle.entry.-': entryBeside(type) }) }
 }
 
 /** The names of the parts of the last resource, whose deletion gets that report. */
 const partsOf = (
   request: Omit<ExampleRequest, 'body'> & { readonly body: unknown },
-  gets: (report: CheckReport) => boolean,
+  gets: (report: Judged) => boolean,
 ): readonly string[] => {
   const message = asJson(request.body)
   const isBeside = ([, , key, member]: Path) =>
@@ -28,17 +26,15 @@ const partsOf = (
   const last = pathsIn(message).findLast(([, place]) => typeof place === 'number')?.[1]
   return pathsIn(message)
     .filter((path) => path[1] === last && path.length > 3 && isBeside(path))
-    .filter((path) =>
-      gets(checkRequest(undefined, { ...request, body: without(request.body, path) })),
-    )
+    .filter((path) => gets(judged(undefined, { ...request, body: without(request.body, path) })))
     .map((path) => nameOf(message, path))
 }
 
-const isSilent = ({ ok, warnings }: CheckReport) => ok && warnings.length === 0
-const isWarned = ({ ok, warnings }: CheckReport) => ok && warnings.length > 0
+const isSilent = ({ ok, warnings }: Judged) => ok && warnings.length === 0
+const isWarned = ({ ok, warnings }: Judged) => ok && warnings.length > 0
 
 it('finds nothing wrong in resources that have all they must', ({ expect }) => {
-  const reports = TYPES_BESIDE.map((type) => checkRequest(undefined, holding(type)))
+  const reports = TYPES_BESIDE.map((type) => judged(undefined, holding(type)))
 
   expect(reports.flatMap(({ violations, warnings }) => [...violations, ...warnings])).toEqual([])
 })
@@ -89,9 +85,9 @@ for (const [type, members] of LEAST) {
     expect,
   }) => {
     const reports = (['a1t1', 'a2t1', 'a3t1'] as const).map((useCase) => {
-      const request = exampleRequest(rowOf(REFERRAL), { useCase })
+      const request = exampleOf(REFERRAL, { useCase })
       const body = edited(request.body, { 'Bundle.entry.-': entryBeside(type, members) })
-      return checkRequest(undefined, { ...request, body })
+      return judged(undefined, { ...request, body })
     })
 
     expect(reports.flatMap(({ violations, warnings }) => [...violations, ...warnings])).toEqual([])

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { expectFault, type Fault, inMessage } from './fault.ts'
+import { expectFault, type Fault, inMessage } from '../../../support/fault.ts'
 
 const conflict = 'booking-conflict-409'
 

@@ -1,7 +1,6 @@
 import { it } from 'vitest'
-import { edited } from '../../../test/support/edit-message.ts'
-import { buildRequest } from '../../src/build-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
+import { edited } from '../../../support/edit-message.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
 
 const conflict = 'booking-conflict-409'
 
@@ -16,8 +15,8 @@ it('takes every time that R4 allows', ({ expect }) => {
   ]
 
   const reports = edits.map((each) => {
-    const request = buildRequest(conflict)
-    return checkRequest(conflict, { ...request, body: edited(request.body, each) })
+    const request = exampleOf(conflict)
+    return judged(conflict, { ...request, body: edited(request.body, each) })
   })
 
   expect(reports.map(({ violations }) => violations)).toEqual(edits.map(() => []))

@@ -1,4 +1,4 @@
-import { asJson, isObject, type Json } from '../../../src/fhir/json.ts'
+import { asJson, isObject, type Json } from '../../src/fhir/json.ts'
 
 /** A part of a message that can be taken out. */
 export type Path = readonly (string | number)[]

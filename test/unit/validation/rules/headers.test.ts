@@ -1,7 +1,6 @@
 import { it } from 'vitest'
-import { buildRequest } from '../../src/build-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
-import { expectFault, type Fault, inHeader } from './fault.ts'
+import { expectFault, type Fault, inHeader } from '../../../support/fault.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
 
 const organisation = 'NHSD-End-User-Organisation'
 const uuid = { rule: 'http/x-request-id', expected: 'a UUID' }
@@ -85,8 +84,8 @@ it('asks for no organisation or software where only a service is discovered', ({
   const headers = { [organisation]: undefined, 'NHSD-Requesting-Software': undefined }
 
   const reports = ['metadata', 'MessageDefinition'].map((path) =>
-    checkRequest(undefined, {
-      ...buildRequest(
+    judged(undefined, {
+      ...exampleOf(
         path === 'metadata' ? 'capability-any-service' : 'message-definition-any-service',
         { headers },
       ),
@@ -101,12 +100,12 @@ it('asks for no organisation or software where only a service is discovered', ({
 })
 
 it('reads header names in any case', ({ expect }) => {
-  const { headers, ...request } = buildRequest('booking-conflict-409')
+  const { headers, ...request } = exampleOf('booking-conflict-409')
   const lower = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   )
 
-  const { violations } = checkRequest('booking-conflict-409', { ...request, headers: lower })
+  const { violations } = judged('booking-conflict-409', { ...request, headers: lower })
 
   expect(violations).toEqual([])
 })

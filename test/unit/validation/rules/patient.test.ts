@@ -1,8 +1,7 @@
 import { it } from 'vitest'
-import { edited } from '../../../test/support/edit-message.ts'
-import { buildRequest } from '../../src/build-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
-import { expectFault, type Fault, inMessage } from './fault.ts'
+import { edited } from '../../../support/edit-message.ts'
+import { expectFault, type Fault, inMessage } from '../../../support/fault.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
 
 const conflict = 'booking-conflict-409'
 const patient = 'Bundle.entry[2].resource'
@@ -72,9 +71,9 @@ for (const each of FAULTS) {
 }
 
 it('says that an official name is what the national simulator asks for', ({ expect }) => {
-  const { body, ...request } = buildRequest(conflict)
+  const { body, ...request } = exampleOf(conflict)
 
-  const { warnings } = checkRequest(conflict, {
+  const { warnings } = judged(conflict, {
     ...request,
     body: edited(body, { 'Patient.name': undefined }),
   })
@@ -82,7 +81,6 @@ it('says that an official name is what the national simulator asks for', ({ expe
   expect(warnings).toEqual([
     {
       where: 'Bundle.entry[2].resource.name',
-      pointer: '/entry/2/resource/name',
       expected: "one name of use 'official', with a family and a given name",
       received: 'absent',
       rule: 'simulator/Patient.name',

@@ -1,8 +1,6 @@
 import { it } from 'vitest'
-import type { Json } from '../../../src/fhir/json.ts'
-import { buildRequest } from '../../src/build-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
-import type { ScenarioId } from '../../src/scenario-ids.ts'
+import type { Json } from '../../../../src/fhir/json.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
 
 const conflict = 'booking-conflict-409'
 const nowhere = 'urn:uuid:00000000-0000-4000-8000-00000000dead'
@@ -14,11 +12,11 @@ const secondHeader = (): Json => ({
   },
 })
 
-const whereOf = (id: ScenarioId, body: unknown): readonly string[] =>
-  checkRequest(id, { ...buildRequest(id), body }).violations.map(({ where }) => where)
+const whereOf = (id: string, body: unknown): readonly string[] =>
+  judged(id, { ...exampleOf(id), body }).violations.map(({ where }) => where)
 
 it('finds a MessageHeader that is not first, or not alone', ({ expect }) => {
-  const { body } = buildRequest(conflict)
+  const { body } = exampleOf(conflict)
   const entries = Object.entries(body ?? {}).find(([key]) => key === 'entry')?.[1]
 
   const notFirst = whereOf(conflict, { ...body, entry: [...entries].reverse() })

@@ -1,24 +1,23 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/headers.ts'
-import { exampleRequest } from '../../../src/examples/request.ts'
-import { scenarioOf } from '../../../src/receiver/catalogue.ts'
-import { type Edits, edited } from '../../../test/support/edit-message.ts'
-import { buildRequest } from '../../src/build-request.ts'
-import { type CheckableRequest, checkRequest } from '../../src/check/check-request.ts'
-import type { ScenarioId } from '../../src/scenario-ids.ts'
+import { writeHeaderJson } from '../../../../src/bars/headers.ts'
+import { exampleRequest } from '../../../../src/examples/request.ts'
+import { scenarioOf } from '../../../../src/receiver/catalogue.ts'
+import { type Edits, edited } from '../../../support/edit-message.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
+import type { TestRequest } from '../../../support/sandbox.ts'
 
 /** What a Receiver may accept, and where it is told of; the title goes on from "only warns of". */
-type Row = readonly [title: string, request: CheckableRequest, where: string]
+type Row = readonly [title: string, request: TestRequest, where: string]
 
-const message = (id: ScenarioId, edits: Edits): CheckableRequest => {
-  const request = buildRequest(id)
+const message = (id: string, edits: Edits): TestRequest => {
+  const request = exampleOf(id)
   return { ...request, body: edited(request.body, edits) }
 }
 
-const header = (name: string, value: unknown): CheckableRequest =>
-  buildRequest('booking-conflict-409', { headers: { [name]: writeHeaderJson(value) } })
+const header = (name: string, value: unknown): TestRequest =>
+  exampleOf('booking-conflict-409', { headers: { [name]: writeHeaderJson(value) } })
 
-const definitions = buildRequest('message-definition-any-service')
+const definitions = exampleOf('message-definition-any-service')
 
 const ROWS: readonly Row[] = [
   [
@@ -57,7 +56,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a use case in capitals, in the header that repeats it',
-    buildRequest('booking-conflict-409', {
+    exampleOf('booking-conflict-409', {
       headers: { 'use-context': 'A1T1|booked|booking-request|new' },
     }),
     'header use-context',
@@ -98,7 +97,7 @@ const ROWS: readonly Row[] = [
 
 for (const [title, request, where] of ROWS) {
   it(`only warns of ${title}`, ({ expect }) => {
-    const { violations, warnings } = checkRequest(undefined, request)
+    const { violations, warnings } = judged(undefined, request)
 
     expect(violations).toEqual([])
     expect(warnings.map((each) => each.where)).toEqual([where])
@@ -111,7 +110,7 @@ it('only warns of an interim response that does not say who asked', ({ expect })
   const request = exampleRequest(row, { occasion: 'validation-response-interim' })
   const body = edited(request.body, { 'ServiceRequest.requester': undefined })
 
-  const { violations, warnings } = checkRequest(undefined, { ...request, body })
+  const { violations, warnings } = judged(undefined, { ...request, body })
 
   expect(violations).toEqual([])
   expect(warnings.map(({ where }) => where)).toEqual(['Bundle.entry[1].resource.requester'])

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../src/bars/code-systems.ts'
-import type { Json } from '../../../src/fhir/json.ts'
+import type { UseCase } from '../../src/bars/code-systems.ts'
+import type { Json } from '../../src/fhir/json.ts'
 
 const coding = (code: string): Json => ({
   coding: [{ system: 'http://snomed.info/sct', code, display: `Code ${code}` }],

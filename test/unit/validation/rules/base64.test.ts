@@ -1,6 +1,6 @@
 import { it } from 'vitest'
-import { writeHeaderJson } from '../../../src/bars/headers.ts'
-import { expectFault, type Fault, inHeader } from './fault.ts'
+import { writeHeaderJson } from '../../../../src/bars/headers.ts'
+import { expectFault, type Fault, inHeader } from '../../../support/fault.ts'
 
 const ORGANISATION = {
   resourceType: 'Organization',

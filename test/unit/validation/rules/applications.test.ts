@@ -1,13 +1,12 @@
 import { it } from 'vitest'
-import { type Edits, edited } from '../../../test/support/edit-message.ts'
-import { buildRequest } from '../../src/build-request.ts'
-import { checkRequest } from '../../src/check/check-request.ts'
-import { entryBeside } from './beside.ts'
+import { entryBeside } from '../../../support/beside.ts'
+import { type Edits, edited } from '../../../support/edit-message.ts'
+import { exampleOf, judged } from '../../../support/judged.ts'
 
-const referral = buildRequest('referral-server-error-500')
+const referral = exampleOf('referral-server-error-500')
 
 const inApplication = (useCase: string, edits: Edits) =>
-  checkRequest('referral-server-error-500', {
+  judged('referral-server-error-500', {
     ...referral,
     headers: {
       ...referral.headers,
