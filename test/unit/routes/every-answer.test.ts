@@ -24,6 +24,8 @@ const plain = (method: string, path: string, body?: string): TestRequest => ({
 // biome-ignore format: a table reads by column
 const ASKED: readonly (readonly [status: number, what: string, request: TestRequest])[] = [
   [200, 'a message taken',                     requestOf('booking-accepted')],
+  [200, 'a search by patient',                 requestOf('booking-accepted-search')],
+  [400, 'an id that was left out',             requestOf('booking-get', { path: '/Appointment/' })],
   [200, 'a search',                            requestOf('slot-free')],
   [200, 'metadata',                            requestOf('capability-any-service')],
   [400, 'a request without a message id',      requestOf('slot-free', { headers: { 'X-Request-Id': undefined } })],
@@ -44,6 +46,9 @@ const ASKED: readonly (readonly [status: number, what: string, request: TestRequ
   [204, 'a reset',                             plain('DELETE', '/_sandbox/organisations/A1001')],
   [400, 'an ODS code that is none',            plain('GET', '/_sandbox/organisations/x')],
   [400, 'a state that is none',                plain('PUT', '/_sandbox/organisations/A1001/state', '{}')],
+  [200, 'the services',                        plain('GET', '/_sandbox/services')],
+  [415, 'a message to validate that is none',  plain('POST', '/_sandbox/validate', '{}')],
+  [405, 'a wrong verb for validation',         plain('GET', '/_sandbox/validate')],
   [200, 'a provider state',                    plain('POST', '/_pact/state', '{"state":""}')],
   [400, 'a provider state that is none',       plain('POST', '/_pact/state', '{"state":"x"}')],
   [404, 'a path beside the provider states',   plain('GET', '/_pact/x')],
