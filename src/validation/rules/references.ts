@@ -120,16 +120,36 @@ function dangling(message: SentMessage): readonly Fault[] {
       where,
       expected: 'a fullUrl of this Bundle',
       received: received(value),
-      mend: nearestIn(fullUrls, value),
+      mend: fullUrlOf(message, typeIn(value)) ?? nearestIn(fullUrls, value),
     }))
 }
+
+/** The type that a reference names that is no fullUrl: `Patient/1`. */
+const typeIn = (value: string): readonly string[] => {
+  const [, type] = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(value) ?? []
+  return type === undefined ? [] : [type]
+}
+
+/** Where a message has the resources that a reference may lead to, in words. */
+function fullUrlOf({ of }: SentMessage, types: readonly string[]): string | undefined {
+  const placed = types
+    .flatMap((type) => of(type))
+    .map(({ entry }) => ({ type: entry.resource.resourceType, url: text(entry, 'fullUrl') }))
+    .filter(({ url }) => url !== undefined)
+    .slice(0, MOST_SHOWN)
+  return placed.length === 0
+    ? undefined
+    : placed.map(({ type, url }) => `the ${type} is ${received(url)}`).join(', ')
+}
+
+const MOST_SHOWN = 3
 
 function nearestIn(fullUrls: readonly string[], value: string): string {
   const same = fullUrls.some((each) => each.toLowerCase() === value.toLowerCase())
   if (same) return 'the fullUrl has it in other letters: write both in small ones'
   if (fullUrls.length === 0) return 'no entry has a fullUrl'
-  const first = fullUrls.slice(0, 3).map(received).join(', ')
-  return `have ${first}${fullUrls.length > 3 ? '…' : ''}`
+  const first = fullUrls.slice(0, MOST_SHOWN).map(received).join(', ')
+  return `have ${first}${fullUrls.length > MOST_SHOWN ? '…' : ''}`
 }
 
 // Some tables write the journey's id alone.
@@ -173,11 +193,15 @@ function leadCheck(
       .filter(({ entry }) => !isRight(entry.resource, message))
       .flatMap(({ where, entry }) => placesAt(entry.resource, path, where))
       .filter(({ value }) => !is(value, message))
-      .map(({ where, value }) => ({
-        where,
-        expected: `a reference to the ${to(message)?.join(' or the ')}`,
-        received: `a reference to the ${typeOf(value, message)}`,
-      })),
+      .map(({ where, value }) => {
+        const mend = fullUrlOf(message, to(message) ?? [])
+        return {
+          where,
+          expected: `a reference to the ${to(message)?.join(' or the ')}`,
+          received: `a reference to the ${typeOf(value, message)}`,
+          ...(mend !== undefined && { mend }),
+        }
+      }),
   )
 }
 

@@ -13,6 +13,19 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[1].resource.slot[0].reference',
       expected: 'a reference to the Slot',
       received: 'a reference to the Patient',
+      mend: 'the Slot is urn:uuid:0ba25000-0000-4000-8000-000000000015',
+    },
+  ),
+  inMessage(
+    'a reference by type and id',
+    conflict,
+    { 'Appointment.participant.0.actor.reference': 'Patient/123' },
+    {
+      rule: 'reference/resolves',
+      where: 'Bundle.entry[1].resource.participant[0].actor.reference',
+      expected: 'a fullUrl of this Bundle',
+      received: 'another text',
+      mend: 'the Patient is urn:uuid:0ba25000-0000-4000-8000-000000000004',
     },
   ),
   inMessage(
@@ -24,6 +37,7 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[0].resource.focus[0].reference',
       expected: 'a reference to the Appointment',
       received: 'a reference to the Patient',
+      mend: 'the Appointment is urn:uuid:0ba25000-0000-4000-8000-000000000002',
     },
   ),
   inMessage(
