@@ -92,7 +92,7 @@ it('finds a parameter that is misspelt, and that the right one is missing', ({ e
 
   expect(violations.map(({ where, mend }) => [where, mend])).toEqual([
     ['query parameter HealthcareService', 'did you mean Schedule.actor:HealthcareService?'],
-    [service, undefined],
+    [service, 'spell it Schedule.actor:HealthcareService'],
   ])
 })
 

@@ -129,12 +129,15 @@ function bareContext({ parameters = [], meant }: SentRequest): readonly Fault[] 
 const slotSearch = ({ meant, parameters }: SentRequest): SearchParameters | undefined =>
   meant === ENDPOINTS.Slot ? parameters : undefined
 
-// One parameter at a time, so that each is told of however wrong the others are.
+const SLOT_PARAMETERS = [...parameterNames(ENDPOINTS.Slot), 'end']
+
+// One parameter at a time, with those that come near, so that each is told of however wrong the others are.
 function wrongSlotParameter(sent: SearchParameters | undefined, name: string): readonly Fault[] {
   if (sent === undefined) return NOTHING
   const names = name === 'start' ? ['start', 'end'] : [name]
   const others = RIGHT.filter(([each]) => each !== name)
-  const search = readSlotSearch([...others, ...sent.filter(([each]) => names.includes(each))])
+  const its = sent.filter(([each]) => names.includes(each) || !SLOT_PARAMETERS.includes(each))
+  const search = readSlotSearch([...others, ...its])
   if (search instanceof Failure) return [faultOf(search, at(name))]
   return search.range instanceof Failure ? [faultOf(search.range, at(name))] : NOTHING
 }
