@@ -24,7 +24,6 @@ const WRONG = {
   'a letter with an accent': '/s/caf%C3%A9/_ping',
   'no name': '/s//_ping',
   'no name and no path': '/s/',
-  'no path': '/s/my-team',
   'a path that the sandbox does not have': '/s/my-team/no-such',
   'a space in a space': '/s/my-team/s/other/_ping',
 }

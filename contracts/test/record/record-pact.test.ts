@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { it } from 'vitest'
 import { buildRequest, recordPact, scenario, verifyPact } from '../../src/index.ts'
 import { SCENARIO_IDS } from '../../src/scenario-ids.ts'
+import { sample } from '../mutants/sample.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { sends } from './client.ts'
 import { interactionsIn, keysIn } from './pact-read.ts'
@@ -32,11 +33,12 @@ it("writes the client's own request, and what it is answered", async ({ expect }
   expect(interaction?.request.generators).toBeUndefined()
 })
 
-it('writes pacts of every scenario that the sandbox keeps', async ({ expect }) => {
+it('writes pacts of scenarios that the sandbox keeps', async ({ expect }) => {
   const dir = scratchFolder()
+  const ids = sample(SCENARIO_IDS)
   const files = new Set<string>()
   // A file for each suite: a long one takes long to read and write again for each scenario.
-  for (const id of SCENARIO_IDS) {
+  for (const id of ids) {
     const options = { consumer: scenario(id).suite, dir }
     files.add(await recordPact(id, sends(id), options))
   }
@@ -44,7 +46,7 @@ it('writes pacts of every scenario that the sandbox keeps', async ({ expect }) =
   const { ok, interactions } = await verifyPact({ files: [...files] })
 
   expect(interactions.filter((each) => !each.ok)).toEqual([])
-  expect([ok, interactions.length]).toEqual([true, SCENARIO_IDS.length])
+  expect([ok, interactions.length]).toEqual([true, ids.length])
 }, 120_000)
 
 it('records what has only violations that are to be ignored', async ({ expect }) => {

@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { it } from 'vitest'
 import { readOdsCode } from '../../../../src/bars/organisation.ts'
+import { type Act, DEFAULT_APPOINTMENT_ID } from '../../../../src/receiver/111-ed/act.ts'
 import {
   type Organisation,
   organisationsInMemory,
@@ -11,25 +12,42 @@ import { stored } from './storage.ts'
 const KEPT = 1000
 const NOON = Date.parse('2030-01-14T12:00:00.000Z')
 
-/** Goes from state to state and back, a millisecond apart. */
+/** An organisation that has many changes in little time. */
+interface Changing {
+  readonly change: (from: number, until: number) => Promise<void>
+  readonly record: Organisation<never>['record']
+}
+
+const BOOK: Act = { does: 'book', appointmentId: DEFAULT_APPOINTMENT_ID }
+const CANCEL: Act = { does: 'cancel-booking' }
+
+/** Books and cancels, a millisecond apart. To set the state would read all the history each time. */
 const change = async (
-  organisation: Pick<Organisation<never>, 'put'>,
-  { from, until }: { readonly from: number; readonly until: number },
+  apply: (act: Act, now: number) => unknown,
+  from: number,
+  until: number,
 ): Promise<void> => {
   for (let time = from; time < until; time += 1) {
-    await organisation.put(time % 2 === 0 ? 'appointment-booked' : 'initial', NOON + time)
+    await apply(time % 2 === 0 ? BOOK : CANCEL, NOON + time)
   }
 }
 
-const inObject = (sender: Sender): Pick<Organisation<never>, 'put' | 'record'> => ({
-  put: (state, now) => runInDurableObject(sender.object(), (object) => object.put(state, now)),
+const inObject = (sender: Sender): Changing => ({
+  change: (from, until) =>
+    runInDurableObject(sender.object(), (object) =>
+      change((act, now) => object.apply(act, now), from, until),
+    ),
   record: (now) => runInDurableObject(sender.object(), (object) => object.record(now)),
 })
 
-const inMemory = (): Pick<Organisation<never>, 'put' | 'record'> => {
+const inMemory = (): Changing => {
   const odsCode = readOdsCode('A1001')
   if (odsCode === undefined) throw new Error('A1001 is an ODS code')
-  return organisationsInMemory()('public', odsCode)
+  const organisation = organisationsInMemory()('public', odsCode)
+  return {
+    change: (from, until) => change(organisation.apply, from, until),
+    record: organisation.record,
+  }
 }
 
 const STORES = {
@@ -40,9 +58,9 @@ const STORES = {
 for (const [store, make] of Object.entries(STORES)) {
   it(`tells the newest thousand changes of a day, kept in ${store}`, async ({ expect }) => {
     const organisation = make()
-    await change(organisation, { from: 0, until: KEPT })
+    await organisation.change(0, KEPT)
     const thousand = (await organisation.record(NOON)).history
-    await change(organisation, { from: KEPT, until: KEPT + 150 })
+    await organisation.change(KEPT, KEPT + 150)
 
     const { history } = await organisation.record(NOON)
 
@@ -66,7 +84,7 @@ it('drops older changes from storage a hundred at a time', async ({ expect }) =>
     [1100, 1199],
     [1199, 1200],
   ] as const) {
-    await change(organisation, { from, until })
+    await organisation.change(from, until)
     counts.push((await stored(sender)).changes)
   }
 
