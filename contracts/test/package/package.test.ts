@@ -56,7 +56,12 @@ it('packs the library, its types, the CLI, the examples, the pacts and the licen
   expect,
 }) => {
   const kinds = new Set(
-    inject('packedFiles').map((file) => file.replace(/^(examples|pacts)\/.*/, '$1')),
+    inject('packedFiles').map((file) =>
+      file
+        .replace(/^(examples|pacts)\/.*/, '$1')
+        // What is loaded late is in files of its own.
+        .replace(/^dist\/(?!cli\.|index\.|sandbox\.).*\.c?js$/, 'dist/…'),
+    ),
   )
 
   expect([...kinds].sort()).toEqual([
@@ -64,13 +69,12 @@ it('packs the library, its types, the CLI, the examples, the pacts and the licen
     'README.md',
     'dist/THIRD-PARTY-LICENSES.txt',
     'dist/cli.js',
-    'dist/decompress.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
     'dist/index.js',
-    'dist/judge.js',
     'dist/sandbox.js',
+    'dist/…',
     'examples',
     'package.json',
     'pacts',
