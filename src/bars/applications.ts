@@ -27,11 +27,12 @@ export const APPLICATIONS = {
 /** The number of an Application. */
 export type Application = keyof typeof APPLICATIONS
 
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const satisfies readonly Application[]
+/** Every Application. */
+export const ALL_APPLICATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const satisfies readonly Application[]
 
 /** The Applications that a message is of; none where its use case is not named, or of none. */
 export const applicationsOf = (useCases: readonly string[]): readonly Application[] =>
-  NUMBERS.filter((number) => isIn([number], useCases))
+  ALL_APPLICATIONS.filter((number) => isIn([number], useCases))
 
 /** Whether a message is of one of these Applications, by the codes of its use cases. */
 export function isIn(applications: readonly Application[], useCases: readonly string[]): boolean {

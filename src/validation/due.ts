@@ -1,4 +1,4 @@
-import { type Application, applicationsOf, isIn } from '../bars/applications.ts'
+import { ALL_APPLICATIONS, type Application, applicationsOf, isIn } from '../bars/applications.ts'
 import { ALL_WORKFLOWS, isResponse, WORKFLOWS, type Workflow } from '../bars/workflow.ts'
 
 /** Messages that hold a booking which is, or is to be, made. */
@@ -84,6 +84,21 @@ export function sternness(dues: Dues, circumstances: Circumstances): Stern | und
   if (stern.includes(undefined)) return undefined
   return stern.includes('warning') ? 'warning' : 'error'
 }
+
+/** The Applications that ask for something. */
+export const applicationsAsking = (dues: Dues): readonly Application[] =>
+  ALL_APPLICATIONS.filter((each) => dues.every((any) => any.some(asks(each))))
+
+const asks =
+  (application: Application) =>
+  ({ on, warnsOn = [], onlyIn, notIn = [] }: Due): boolean => {
+    const workflows = on === undefined ? ALL_WORKFLOWS : [...on, ...warnsOn]
+    return (
+      onlyIn?.includes(application) !== false &&
+      !notIn.includes(application) &&
+      workflows.some((each) => WORKFLOWS[each].applications.some((its) => its === application))
+    )
+  }
 
 function sternest(stern: readonly (Stern | undefined)[]): Stern | undefined {
   return stern.includes('error') ? 'error' : stern.find((each) => each !== undefined)

@@ -1,5 +1,6 @@
 import type { Diagnosis, Failure } from '../bars/failure.ts'
 import { LIMITS } from '../bars/limits.ts'
+import type { Dues } from './due.ts'
 import type { SentMessage } from './message.ts'
 import type { SentRequest } from './request.ts'
 
@@ -15,6 +16,8 @@ export interface Rule {
   readonly source: string
   /** The requirement of the real simulator that asks for it too, as its reports name it. */
   readonly tag?: string
+  /** In which messages it asks for something; in all, if left out. */
+  readonly due?: Dues
 }
 
 /** A place in a request that goes against a rule. */

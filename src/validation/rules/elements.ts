@@ -43,6 +43,7 @@ function compile(
       severity,
       source: row.source ?? source,
       ...(row.tag && { tag: row.tag }),
+      ...(row.due && { due: row.due }),
     },
     row,
     isRight: testOf(row),

@@ -101,6 +101,7 @@ export const DUE_CHECKS: readonly Check[] = DUE_RESOURCES.map((row) =>
       severity: 'error',
       source: CLAUSES.payload,
       ...(row.tag && { tag: row.tag }),
+      due: [row.due],
     },
     (message) => missing(message, row),
   ),
