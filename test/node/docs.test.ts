@@ -45,11 +45,27 @@ it('runs the session of the README as printed', async ({ expect }) => {
     'HTTP 200',
     'HTTP 200',
     'HTTP 409',
+    'HTTP 200',
+    'HTTP 200',
+    'HTTP 400',
   ])
   expect(output).toContain('"resourceType":"CapabilityStatement"')
   expect(output).toContain('"total":5')
   expect(output).toContain('"id":"ce1c4ced-2a84-4198-9982-9caf894d0bb7"')
   expect(output).toContain('"code":"REC_CONFLICT"')
+  expect(output.match(/^(?:\d errors|nothing to mend)$/gm)).toEqual(['2 errors', 'nothing to mend'])
+  expect(output).toContain('index.html\nreports.json\nreports.junit.xml\nrules.csv\n')
+})
+
+it('gets from a report to a clean request as docs/walks.md prints it', async ({ expect }) => {
+  const page = readFileSync('docs/walks.md', 'utf8')
+  const printed = [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
+
+  const output = await run(shellBlocks('docs/walks.md').join('\n'))
+
+  const reports = output.split(/^\w+\.[0-9a-f]{32}, .*\n/m).slice(0, -1)
+  expect(reports.map((report) => report.trim())).toEqual(printed.map((text) => text.trim()))
+  expect(printed.filter((text) => text.includes('nothing to mend')).length).toBe(3)
 })
 
 /** Stands between the outputs of two commands. */
