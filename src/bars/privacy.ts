@@ -1,4 +1,4 @@
-import { CODES } from '../fhir/coding.ts'
+import { CODES, isResourceType } from '../fhir/coding.ts'
 import { isNumber, shortString } from '../fhir/json.ts'
 import { CATEGORIES, MESSAGE_EVENTS, SERVICE_SYSTEMS, SYSTEMS, USE_CASES } from './code-systems.ts'
 import { isServiceId } from './services.ts'
@@ -11,6 +11,8 @@ const OTHER_WORDS = [
   'http https urn uuid oid org hl terminology local localhost ods organization',
   'eq ne gt lt ge le sa eb ap z fail tests new update delete',
   'schedule actor healthcareservice _include null undefined true false',
+  'male female other unknown',
+  'number present and verified but not traced trace required',
 ]
 
 const CODE_WORDS = [
@@ -70,9 +72,12 @@ const inLength = (found: string, unit: 'digit' | 'letter'): string => {
   return `(${count} ${unit}${count === 1 ? '' : 's'})`
 }
 
-/** What of a message cannot be a patient's: a code, an id, a reference, the URL of a system, a time. */
-const HARMLESS =
-  /^(?:[A-Za-z][A-Za-z-]{0,40}|(?:urn:uuid:|[A-Za-z]{1,40}\/)?[0-9a-f-]{36}|https?:\/\/[\w./:|-]{1,120}|\d{4}-\d\d-\d\dT[\d:.+Z-]{0,30})$/i
+/** What of a message is shown, but for what of it may be a patient's: a code, an id, a reference, a URL. */
+const SHOWN =
+  /^(?:[A-Za-z][A-Za-z-]{0,40}|(?:urn:uuid:|[A-Za-z]{1,40}\/)?[0-9a-f-]{36}|https?:\/\/[\w./:|-]{1,120})$/i
+
+// A time of days to come; an earlier one may be of a birth (ruling 35).
+const TIME = /^20[2-9]\d-\d\d-\d\dT[\d:.+Z-]{0,30}$/
 
 // A UUID first: its hyphens and digits may be those of an NHS number.
 const UUID_OR_TEN_DIGITS = new RegExp(`(${UUID.source})|(?<!\\d)\\d(?:[ -]?\\d){9}(?!\\d)`, 'gi')
@@ -86,11 +91,16 @@ export const withoutNhsNumbers = (
     uuid !== undefined || isShown(found) ? found : '**********',
   )
 
+/** The type of a resource as a finding may tell it: what is none of R4 may be a patient's. */
+export const shownType = (type: string): string =>
+  isResourceType(type) ? type : 'resource of no type of R4'
+
 /** What a message has in a place, as a finding may tell it. */
 export function received(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'absent'
   if (typeof value === 'string') {
-    return HARMLESS.test(value) ? withoutNhsNumbers(value) : 'another text'
+    if (TIME.test(value)) return value
+    return SHOWN.test(value) ? withoutPatientData(value) : 'another text'
   }
   if (typeof value === 'boolean') return String(value)
   if (isNumber(value)) return 'a number'

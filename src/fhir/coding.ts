@@ -35,6 +35,10 @@ export const CODES = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** Whether R4 has a type of resource. */
+export const isResourceType = (type: string): boolean =>
+  CODES.resourceType.some((each) => each === type)
+
 /** Whether two system URLs name one system: published messages mix `http`/`https` and letter case. */
 export const sameSystem = (received: string | undefined, system: string): boolean =>
   received === system ||

@@ -55,7 +55,7 @@ const FAULTS: readonly Fault[] = [
       rule: 'bundle/entry.fullUrl',
       where: 'Bundle.entry[0].fullUrl',
       expected: "'urn:uuid:' and a UUID",
-      received: 'https://sender.example/MessageHeader/1',
+      received: 'https://(6 letters).(7 letters)/MessageHeader/1',
     },
   ),
   inMessage(

@@ -11,7 +11,7 @@ const FAULTS: readonly Fault[] = [
     rule: 'http/path',
     where: 'path',
     expected: 'GET /Slot',
-    received: '/slots',
+    received: 'a path of another kind',
     mend: 'it is /Slot',
   }),
   inPath('a path in capitals', free, (path) => path.replace('/Slot', '/SLOT'), {

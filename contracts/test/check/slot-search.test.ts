@@ -62,7 +62,7 @@ const FAULTS: readonly Fault[] = [
   }),
   inPath('a parameter of no endpoint', free, (path) => `${path}&until=le2035-01-16T00:00:00Z`, {
     rule: 'query/known-parameters',
-    where: 'query parameter until',
+    where: 'query parameter of another kind',
     expected:
       'one of Schedule.actor:HealthcareService, status, start, _include, _include:iterate, _format',
     received: 'a parameter that the endpoint does not have',

@@ -24,7 +24,9 @@ it('shows the same as JSON', async ({ expect }) => {
   const { request, answer, curl, ...about } = JSON.parse(out)
   expect(exit).toBe(0)
   expect(about).toEqual(scenario('referral-server-error-500'))
-  expect(request).toEqual(buildRequest('referral-server-error-500'))
+  // Each request that is built has an X-Request-Id of its own.
+  const headers = { 'X-Request-Id': request.headers['X-Request-Id'] }
+  expect(request).toEqual(buildRequest('referral-server-error-500', { headers }))
   expect(answer.status).toBe(500)
   expect(answer.headers['sandbox-scenario']).toBe('referral-server-error-500')
   expect(answer.body.resourceType).toBe('OperationOutcome')

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../bars/failure.ts'
 import { LIMITS } from '../../bars/limits.ts'
-import { received } from '../../bars/privacy.ts'
+import { received, shownType } from '../../bars/privacy.ts'
 import { CODES } from '../../fhir/coding.ts'
 import { isObject, type JsonObject } from '../../fhir/json.ts'
 import { likest } from '../../fhir/likeness.ts'
@@ -141,7 +141,10 @@ export const wrongResource = (resourceType: unknown): Words =>
 
 /** What leads to a resource of another type than it may. */
 export const wrongTarget = (type: string, targets: ReadonlySet<string>): Words =>
-  words(`a reference to the ${[...targets].join(' or the ')}`, `a reference to the ${type}`)
+  words(
+    `a reference to the ${[...targets].join(' or the ')}`,
+    `a reference to the ${shownType(type)}`,
+  )
 
 /** What is nested deeper than anything sensible. */
 export const TOO_DEEP: Words = words(`at most ${LIMITS.depth} levels`, 'more')

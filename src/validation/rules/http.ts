@@ -5,6 +5,7 @@ import { checkAccept, checkContentType, FHIR_JSON, parameterOf } from '../../bar
 import { nearest } from '../../bars/near.ts'
 import { FHIR_PATH } from '../../bars/paths.ts'
 import { quoted } from '../../bars/privacy.ts'
+import { isResourceType } from '../../fhir/coding.ts'
 import { valuesOf } from '../../fhir/search.ts'
 import { CLAUSES } from '../clauses.ts'
 import { idIn, type SentRequest } from '../request.ts'
@@ -62,7 +63,7 @@ export function shownPath({ path, asked }: Pick<SentRequest, 'path' | 'asked'>):
   const parts = path.split('/').map((part) => (isUuid(part) ? '{id}' : part))
   if (parts.length <= MOST_PARTS && parts.every(isOurs)) return parts.join('/')
   const [, first = ''] = parts
-  return /^[A-Za-z$_-]{1,40}$/.test(first) ? `/${first}` : 'a path of another kind'
+  return isResourceType(first) || isOurs(first) ? `/${first}` : 'a path of another kind'
 }
 
 const MOST_PARTS = 8
@@ -71,8 +72,9 @@ const PARTS = [FHIR_PATH, ...Object.values(ENDPOINTS).map(({ path }) => path)].f
   path.split('/').filter((part) => part !== ''),
 )
 
+// What a shell makes of $process-message is told too.
 const isOurs = (part: string): boolean =>
-  part === '' || /^R\d$/i.test(part) || nearest(part, PARTS) !== undefined
+  part === '' || part === '-message' || /^R\d$/i.test(part) || nearest(part, PARTS) !== undefined
 
 function wrongPath(request: SentRequest): readonly Fault[] {
   const { path, asked, allowed } = request

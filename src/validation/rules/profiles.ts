@@ -1,6 +1,7 @@
 import { APPLICATIONS, applicationsOf } from '../../bars/applications.ts'
 import { received } from '../../bars/privacy.ts'
 import { WORKFLOWS } from '../../bars/workflow.ts'
+import { isResourceType } from '../../fhir/coding.ts'
 import { member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
@@ -38,7 +39,8 @@ function wrongProfiles({ entries }: SentMessage): readonly Fault[] {
 // A profile of somebody else's may stand beside one that BaRS asks for.
 function wrongProfile({ where, entry: { resource } }: PlacedEntry): readonly Fault[] {
   const sent = profilesIn(resource)
-  if (sent.length === 0) return NOTHING
+  // What is of no type of R4 has a finding of its own.
+  if (sent.length === 0 || !isResourceType(resource.resourceType)) return NOTHING
   const known = profilesOf(resource.resourceType)
   const unknown = sent.filter((each) => !known.includes(each))
   if (unknown.length < sent.length && unknown.every(isForeign)) return NOTHING
@@ -65,6 +67,8 @@ function wrongHeader({ header, workflow }: SentMessage): readonly Fault[] {
   return [profileFault(header.where, [`https://fhir.nhs.uk/StructureDefinition/${right}`], named)]
 }
 
+const VERSION = /^\d{1,2}\.\d{1,2}\.\d{1,2}(?:-(?:alpha|beta)(?:\.\d{1,2})?)?$/
+
 function wrongVersion({ json, useCases }: SentMessage): readonly Fault[] {
   const version = text(member(json, 'meta'), 'versionId')
   const applications = applicationsOf(useCases)
@@ -74,7 +78,7 @@ function wrongVersion({ json, useCases }: SentMessage): readonly Fault[] {
     {
       where: 'Bundle.meta.versionId',
       expected: `a version of Application ${applications.join(' or ')}: ${known.join(', ')}`,
-      received: /^\d+\.\d+\.\d+/.test(version) ? `'${version.slice(0, 20)}'` : received(version),
+      received: VERSION.test(version) ? `'${version}'` : received(version),
     },
   ]
 }

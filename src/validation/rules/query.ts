@@ -79,7 +79,7 @@ function unknownNames({ parameters = [], meant }: SentRequest): readonly Fault[]
     (name) => !known.includes(name),
   )
   return unknown.map((name) => ({
-    where: /^[\w.:-]{1,60}$/.test(name) ? at(name) : 'query parameter of another kind',
+    where: isShown(name, known) ? at(name) : 'query parameter of another kind',
     expected: `one of ${known.join(', ')}`,
     received: 'a parameter that the endpoint does not have',
     ...(name === 'end' && known.includes('start')
@@ -87,6 +87,13 @@ function unknownNames({ parameters = [], meant }: SentRequest): readonly Fault[]
       : meantBy(name, known)),
   }))
 }
+
+// A name that is none of ours, nor FHIR's, may be a patient's.
+const isShown = (name: string, known: readonly string[]): boolean =>
+  OF_FHIR.includes(name) ||
+  (/^[A-Za-z_.:-]{1,60}$/.test(name) && parameterMeant(name, known) !== undefined)
+
+const OF_FHIR = ['end', '_count', '_elements', '_id', '_lastUpdated', '_sort', '_summary', '_total']
 
 function meantBy(name: string, known: readonly string[]): { mend?: string } {
   const near = parameterMeant(name, known)

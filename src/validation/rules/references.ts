@@ -1,7 +1,7 @@
 import { isIn } from '../../bars/applications.ts'
 import { SYSTEMS } from '../../bars/code-systems.ts'
 import { isUuid } from '../../bars/ids.ts'
-import { received } from '../../bars/privacy.ts'
+import { received, shownType } from '../../bars/privacy.ts'
 import { focusType, isResponse, WORKFLOWS } from '../../bars/workflow.ts'
 import { identifierValues } from '../../fhir/coding.ts'
 import { list, member, text } from '../../fhir/json.ts'
@@ -198,7 +198,7 @@ function leadCheck(
         return {
           where,
           expected: `a reference to the ${to(message)?.join(' or the ')}`,
-          received: `a reference to the ${typeOf(value, message)}`,
+          received: `a reference to the ${shownType(typeOf(value, message) ?? '')}`,
           ...(mend !== undefined && { mend }),
         }
       }),

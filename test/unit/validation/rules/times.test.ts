@@ -26,7 +26,7 @@ const startingAt = (start: string, received: string, told: { mend?: string } = {
   )
 
 const FAULTS: readonly Fault[] = [
-  startingAt('garbage', 'garbage'),
+  startingAt('garbage', '(7 letters)'),
   startingAt('2035-01-15', 'another text'),
   startingAt('2035-01-15T09:00:00', '2035-01-15T09:00:00', { mend }),
   startingAt('2035-01-15T09:00Z', '2035-01-15T09:00Z'),
