@@ -12,6 +12,8 @@ const OTHER_WORDS = [
   'eq ne gt lt ge le sa eb ap z fail tests new update delete',
   'schedule actor healthcareservice _include null undefined true false',
   'male female other unknown',
+  'planned arrived triaged in progress onleave finished completed draft active on hold revoked proposed',
+  'pending booked fulfilled cancelled noshow waitlist entered error inactive suspended free busy',
   'number present and verified but not traced trace required',
 ]
 
