@@ -1,9 +1,11 @@
 // Writes what is derived from the tables; with --check, tells what is out of date and exits 1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hl7Codes } from './generate/hl7-codes.ts'
+import { openapi } from './generate/openapi/index.ts'
 import { pacts } from './generate/pacts.ts'
 import { r4Table } from './generate/r4-table.ts'
 import { rulesPage } from './generate/rules-page.ts'
+import { rulingsData } from './generate/rulings-data.ts'
 import { scenarioIds } from './generate/scenario-ids.ts'
 import { scenariosPage } from './generate/scenarios-page.ts'
 import { style } from './generate/style.ts'
@@ -16,6 +18,8 @@ const GENERATED: Readonly<Record<string, string>> = {
   'src/fhir/r4/table.ts': r4Table(),
   'src/validation/tables/hl7-codes.ts': hl7Codes(),
   'public/assets/sandbox.css': style(),
+  'public/openapi.json': openapi(),
+  'public/assets/rulings.json': rulingsData(),
   ...(await pacts()),
 }
 

@@ -60,6 +60,17 @@ type MethodError = {
   [C in ErrorCode]: StatusOf<Errors[C]> extends 405 ? C : never
 }[ErrorCode]
 
+/** Every row of the table. */
+export const ERROR_ROWS: readonly ErrorRow[] = Object.entries(ERRORS).flatMap(([code, issues]) =>
+  Object.entries(issues).map(([issue, status]) => ({ code, issue, status })),
+)
+
+interface ErrorRow {
+  readonly code: string
+  readonly issue: string
+  readonly status: number
+}
+
 /** What was received and expected, and where; never a value of the patient's. */
 export interface Diagnosis {
   readonly where: string
