@@ -9,10 +9,12 @@ import { type Deps, type Reporting, spaceOf } from './context.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
 /** `/_sandbox/reports/{id}`: one report, in whatever form; and `PUT …/pin`, which keeps it. */
-export const reportRoutes = ({ now, reports }: Deps): Hono => {
+export const reportRoutes = ({ now, reports, pages }: Deps): Hono => {
   const routes = new Hono()
   if (reports === undefined) return routes
-  routes.get('/:file', (c) => showReport(c, reports, now()))
+  routes.get('/:file', (c) =>
+    pages !== undefined && isForReader(c) ? pageOf(c) : showReport(c, reports, now()),
+  )
   routes.put('/:id/pin', (c) => pinReport(c, reports, now()))
   routes.all('/:file', methodNotAllowed('GET, HEAD'))
   routes.all('/:id/pin', methodNotAllowed('PUT'))
@@ -20,6 +22,22 @@ export const reportRoutes = ({ now, reports }: Deps): Hono => {
 }
 
 const ID = /^[^.]*\.[^.]*/
+
+const HTML = /\.html$/
+
+/** Whether a report is asked for by a browser, or as a page. */
+const isForReader = ({ req }: Context): boolean => {
+  const file = req.param('file') ?? ''
+  return HTML.test(file) || (!EXTENSION.test(file) && asksForPage(req.header('Accept')))
+}
+
+const EXTENSION = /^[^.]*\.[^.]*\./
+
+const asksForPage = (accept = ''): boolean => accept.includes('text/html')
+
+/** Leads to the page of a report, in its space. */
+const pageOf = (c: Context): Response =>
+  c.redirect(c.req.path.replace('/_sandbox/reports/', '/reports/').replace(HTML, ''), 302)
 
 async function showReport(c: Context, reports: Reporting, now: number): Promise<Response> {
   const file = c.req.param('file') ?? ''
