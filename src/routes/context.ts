@@ -18,6 +18,8 @@ export interface Deps {
   readonly compresses?: (request: Request) => boolean
   /** Where the 111-ED conversations are kept. */
   readonly organisations: Organisations
+  /** Reads a static file by its path: what a page is made of and need not be in the program. */
+  readonly asset?: (path: string) => Promise<Response>
   /** Makes the web pages, where there are any, of an app that they ask. */
   readonly pages?: (deps: Deps, ask: Fetch) => Promise<Fetch>
   /** Where reports of requests are kept; none are written where this is left out. */

@@ -94,6 +94,11 @@ const NEXT = [
     title: 'Look up a test service',
     said: 'The UserTest Directory of Services, and what each service makes the Receiver do.',
   },
+  {
+    path: '/reference',
+    title: 'Read the reference',
+    said: 'Every endpoint, error code, rule and ruling, and the API as OpenAPI 3.1.',
+  },
 ] as const
 
 const Spaces = ({ place }: { place: Place }) => (

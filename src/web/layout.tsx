@@ -9,6 +9,7 @@ const NAVIGATION = [
   ['/organisations', 'Organisations'],
   ['/services', 'Services'],
   ['/headers', 'Headers'],
+  ['/reference', 'Reference'],
 ] as const
 
 /** What a browser may do with a page: everything it needs is ours, and nothing is inline. */
@@ -135,7 +136,7 @@ const Footer = ({ place, version }: { place: Place; version: string }) => (
           <a href={`${place.root}/_status`}>Status</a>
         </li>
         <li>
-          <a href={`${place.root}/_sandbox/scenarios`}>Scenarios as JSON</a>
+          <a href={`${place.root}/openapi.json`}>OpenAPI</a>
         </li>
       </ul>
       <p>

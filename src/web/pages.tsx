@@ -12,7 +12,10 @@ import { home, newSpace } from './home.tsx'
 import { organisation, reset, sendFromOrganisation, setState } from './organisation.tsx'
 import { organisations } from './organisations.tsx'
 import { postman } from './postman.ts'
+import { openapi, reference } from './reference.tsx'
 import { report } from './report.tsx'
+import { rules } from './rules.tsx'
+import { rulings } from './rulings.tsx'
 import { scenario, sendScenario } from './scenario.tsx'
 import { scenarios } from './scenarios.tsx'
 import { services } from './services.tsx'
@@ -37,6 +40,10 @@ const PAGES: readonly (readonly [method: 'GET' | 'POST', path: string, page: Pag
   ['GET', '/services', services],
   ['GET', '/headers', headers],
   ['POST', '/headers', madeHeaders],
+  ['GET', '/reference', reference],
+  ['GET', '/reference/rules', rules],
+  ['GET', '/reference/rulings', rulings],
+  ['GET', '/openapi.json', openapi],
 ]
 
 // A form escapes what it sends: a message of 512 KiB may come as three times that.

@@ -56,6 +56,9 @@ const STATES: Readonly<Record<string, Walk>> = {
     await page.getByLabel('Its value').fill('eyJ2YWx1ZSI6IjEifQ==')
     await button(page, 'Take it apart')
   },
+  reference: goTo('/reference'),
+  rules: goTo('/reference/rules?layer=http'),
+  rulings: goTo('/reference/rulings'),
   'not-found': goTo('/no-such-page'),
   'no-report': goTo('/reports/A1001.no-such'),
 }
