@@ -43,5 +43,5 @@ const READS: Readonly<Partial<Record<Occasion, (asked: Asked) => unknown>>> = {
 const expectedOutcome = (scenario: string) => {
   const row = REFUSALS[scenario]
   if (row === undefined) throw new Error(`no refusal of ${scenario} is expected`)
-  return refusal(...row)
+  return refusal(...row, /\S/)
 }
