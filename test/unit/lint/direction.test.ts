@@ -80,6 +80,7 @@ it('knows every folder', ({ expect }) => {
 })
 
 const [GLOBAL, PLUGIN, NOTHING] = ['lint/style/noRestrictedGlobals', 'plugin', '']
+const IMPORT = 'lint/style/noRestrictedImports'
 
 /** Lines that read, or do not read, a clock or chance, and what biome says of them. */
 // biome-ignore format: a table reads by column
@@ -94,9 +95,21 @@ const READINGS: readonly (readonly [line: string, broken: string])[] = [
   ["export const ms = Date.parse('2030-01-14T12:00:00Z')",         NOTHING],
 ]
 
-const LINES = [...NEUTRAL, 'src/receiver/111-ed'].flatMap((folder) =>
-  READINGS.map(([line, broken], place) => ({ file: `${folder}/line-${place}.ts`, line, broken })),
-)
+/** Lines of routes that import Hono. */
+// biome-ignore format: a table reads by column
+const ROUTERS: typeof READINGS = [
+  ["import { Hono } from 'hono'\nexport default Hono",             IMPORT],
+  ["import { Hono } from 'hono/quick'\nexport default Hono",       NOTHING],
+  ["import type { Context } from 'hono'\nexport type { Context }", NOTHING],
+]
+
+const linesIn = (folder: string, lines: typeof READINGS) =>
+  lines.map(([line, broken], place) => ({ file: `${folder}/line-${place}.ts`, line, broken }))
+
+const LINES = [
+  ...[...NEUTRAL, 'src/receiver/111-ed'].flatMap((folder) => linesIn(folder, READINGS)),
+  ...linesIn('src/routes', ROUTERS),
+]
 
 const scratch = mkdtempSync(join(tmpdir(), 'bars-lint-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
