@@ -46,8 +46,9 @@ export const MachineDiagram = ({ state: here }: { state: State }) => (
         viewBox="0 0 10 10"
         refX="9"
         refY="5"
-        markerWidth="8"
-        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+        markerWidth="16"
+        markerHeight="16"
         orient="auto-start-reverse"
       >
         <path class="app-machine__head" d="M0 0L10 5L0 10z" />
