@@ -1,8 +1,9 @@
 // `npm run soak`: puts the sandbox in memory and the model of the 111-ED Receiver through random
-// sequences until they part or the time is up. `--minutes N` (10), or `--operations N`; `--seed N`.
+// sequences until they part, a report is lost or the time is up. `--minutes N` (10), or `--operations N`;
+// `--seed N`.
 import { parseArgs } from 'node:util'
 import { type Comparison, compare } from '../test/support/model/compare.ts'
-import { sandboxInMemory } from '../test/support/model/memory-subject.ts'
+import { reportingSandbox } from '../test/support/model/reporting-subject.ts'
 
 const MINUTE_MS = 60 * 1000
 const SEEDS = 2 ** 31
@@ -48,7 +49,7 @@ const isEnough: Comparison['isEnough'] = ({ operations }) => {
 }
 
 console.log(`seed ${seed}`)
-const { operations, divergence } = await compare({ seed, isEnough, subject: sandboxInMemory })
+const { operations, divergence } = await compare({ seed, isEnough, subject: reportingSandbox })
 tell(operations)
-console.log(divergence ?? '0 divergences')
+console.log(divergence ?? '0 divergences, 0 lost reports')
 process.exit(divergence === null ? 0 : 1)
