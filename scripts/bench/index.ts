@@ -25,7 +25,14 @@ console.error('checking messages …')
 const checks = await measureChecks(folder)
 
 console.error(`loading, ${rounds} rounds …`)
-const workerd = await startWorkerd(folder, ['metadata', 'echo', 'object', 'sandbox'])
+const workerd = await startWorkerd(folder, [
+  'metadata',
+  'echo',
+  'object',
+  'unreported',
+  'reported',
+  'sandbox',
+])
 const measured = await measureLoads(SUBJECTS, rounds, (subject) =>
   load(subject, { workerd, seconds, connections: CONNECTIONS }),
 )

@@ -10,7 +10,7 @@ import { asJson, type Json } from '../../src/fhir/json.ts'
 /** A Worker of the bench. */
 interface Served {
   /** Its module, in the folder of the run. */
-  readonly module: 'bare.mjs' | 'check.mjs' | 'sandbox.mjs'
+  readonly module: 'bare.mjs' | 'check.mjs' | 'reporting.mjs' | 'sandbox.mjs'
   /** What of the module, if not the default. */
   readonly entrypoint?: string
   /** The classes of its Durable Objects, by the names by which it knows them. */
@@ -32,6 +32,8 @@ export type WorkerName =
   | 'object'
   | 'parse'
   | 'check'
+  | 'unreported'
+  | 'reported'
   | 'sandbox'
 
 // biome-ignore format: a table reads by column
@@ -42,6 +44,8 @@ const WORKERS: Readonly<Record<WorkerName, Served>> = {
   object:        { module: 'bare.mjs',    entrypoint: 'object', objects: { OBJECT: 'BareObject' } },
   parse:         { module: 'check.mjs' },
   check:         { module: 'check.mjs',   entrypoint: 'check' },
+  unreported:    { module: 'reporting.mjs', objects: OBJECTS },
+  reported:      { module: 'reporting.mjs', entrypoint: 'reported', objects: OBJECTS },
   sandbox:       { module: 'sandbox.mjs', objects: OBJECTS },
 }
 

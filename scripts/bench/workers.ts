@@ -20,12 +20,23 @@ export const writeWorkers = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, 'check.json'), JSON.stringify(CHECK))
   bundle(join(folder, 'check.json'), join(folder, 'check'))
   copyFileSync(join(folder, 'check/check.js'), join(folder, 'check.mjs'))
+  writeFileSync(join(folder, 'reporting.json'), JSON.stringify(REPORTING))
+  bundle(join(folder, 'reporting.json'), join(folder, 'reporting'))
+  copyFileSync(join(folder, 'reporting/reporting.js'), join(folder, 'reporting.mjs'))
 }
 
 const CHECK = {
   name: 'check',
   main: fileURLToPath(new URL('./workers/check.ts', import.meta.url)),
   compatibility_date: DEPLOYED.compatibility_date,
+}
+
+const REPORTING = {
+  name: 'reporting',
+  main: fileURLToPath(new URL('./workers/reporting.ts', import.meta.url)),
+  compatibility_date: DEPLOYED.compatibility_date,
+  durable_objects: DEPLOYED.durable_objects,
+  migrations: DEPLOYED.migrations,
 }
 
 const bundle = (config: string, outdir: string): void => {

@@ -57,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'contracts/src/pact':     PACKAGE,
   'contracts/src':          PACKAGE,
   'contracts/test':         [...TEST, 'contracts/src', 'contracts/package.json', 'test/support', 'test/fixtures', 'node:', 'publint', '@arethetypeswrong/core'],
+  'scripts/bench/workers':  [...NEUTRAL, 'src/app.ts', 'durable', 'cloudflare:'],
   'scripts':                [...NEUTRAL, TYPES, 'src/app.ts', 'contracts/src', 'test/support', 'package.json', 'node:', 'zod', 'vitest', 'wrangler', 'miniflare', 'autocannon', 'oxc-parser', 'sass'],
   'test/support':           [...TEST, 'src/app.ts', 'package.json', '@medplum', 'fhirpath', 'xmllint-wasm'],
   'test/fixtures':          ['node:'],
