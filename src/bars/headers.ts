@@ -170,15 +170,17 @@ const EXPOSED = [
   ...['Allow', 'Retry-After'],
 ]
 
-/**
- * The headers of every answer, whatever asked for it: a page of any origin may read it, and a browser
- * keeps it nowhere, takes it for nothing but what it says it is, and runs and shows none of it.
- */
-export const OF_EVERY_ANSWER = {
+/** A browser keeps an answer nowhere, takes it for nothing but what it says it is, runs and shows none of it. */
+export const NOT_FOR_SHOW = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
+
+/** The headers of every answer, whatever asked for it: a page of any origin may read it besides. */
+export const OF_EVERY_ANSWER = {
+  ...NOT_FOR_SHOW,
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': EXPOSED.join(','),
 } as const

@@ -1,5 +1,5 @@
 import { Failure } from '../../../src/bars/failure.ts'
-import { HEADERS } from '../../../src/bars/headers.ts'
+import { HEADERS, NOT_FOR_SHOW } from '../../../src/bars/headers.ts'
 import { readOrganisation } from '../../../src/bars/organisation.ts'
 import { FHIR_PATH, isOwnPath, PUBLIC_SPACE } from '../../../src/bars/paths.ts'
 import { checkOptions, type OptionKinds } from '../arguments.ts'
@@ -146,13 +146,16 @@ const prepare = async (
   }
 }
 
+// No page of another origin may read them.
 const answerViolations = ({ method }: Request, reports: ReportsOfSpace): Response => {
   if (method === 'GET') {
-    return Response.json({ violations: reports.violations(), warnings: reports.warnings() })
+    const told = { violations: reports.violations(), warnings: reports.warnings() }
+    return Response.json(told, { headers: NOT_FOR_SHOW })
   }
   if (method !== 'DELETE') {
-    return new Response(null, { status: 405, headers: { Allow: 'GET, DELETE' } })
+    const headers = { ...NOT_FOR_SHOW, Allow: 'GET, DELETE' }
+    return new Response(null, { status: 405, headers })
   }
   reports.forget()
-  return new Response(null, { status: 204 })
+  return new Response(null, { status: 204, headers: NOT_FOR_SHOW })
 }

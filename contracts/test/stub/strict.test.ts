@@ -101,6 +101,21 @@ it('remembers violations, and tells of them over HTTP until it is told to forget
   expect([forgotten.status, stub.violations(), other.status]).toEqual([204, [], 405])
 })
 
+it('lets no page of another origin read its violations, and no browser keep them', async ({
+  expect,
+}) => {
+  await using stub = await startStub()
+
+  for (const method of ['GET', 'DELETE', 'PUT']) {
+    const { headers } = await fetch(`${stub.url}/_sandbox/violations`, { method })
+
+    expect([headers.get('Cache-Control'), headers.get('X-Content-Type-Options')]).toEqual([
+      ...['no-store', 'nosniff'],
+    ])
+    expect(headers.has('Access-Control-Allow-Origin')).toBe(false)
+  }
+})
+
 it('tells of the violations of each space by itself, and forgets them likewise', async ({
   expect,
 }) => {
