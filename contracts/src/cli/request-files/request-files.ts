@@ -79,8 +79,12 @@ const requestsIn = (
   include: (file: string) => Uint8Array<ArrayBuffer>,
 ): readonly (ShownRequest | Unreadable)[] => {
   if (/^\s*[{[]/.test(text)) return inJson(text)
+  if (/^(?:\$ |#[^\n]*\n\s*)*curl\s/.test(text.trimStart())) throw new CannotRead(CURL_COMMAND)
   return readCurlLog(text) ?? readHttpText(text, include)
 }
+
+const CURL_COMMAND =
+  'It is a command of curl, which only a shell can read: add --trace sent.txt to it, and check sent.txt.'
 
 const bytesOf = (path: string): Uint8Array<ArrayBuffer> => {
   try {
@@ -115,12 +119,18 @@ const inJson = (text: string): readonly (ShownRequest | Unreadable)[] => {
   return sent.map((each, place) => {
     const request = JsonRequest.safeParse(each)
     if (request.success) return { line: place + 1, request: request.data }
-    return { line: place + 1, unreadable: NO_REQUEST }
+    return { line: place + 1, unreadable: isMessage(each) ? MESSAGE_ALONE : NO_REQUEST }
   })
 }
 
+const isMessage = (json: unknown): boolean =>
+  z.object({ resourceType: z.string() }).safeParse(json).success
+
 const NO_REQUEST =
   'It is JSON, but not a request: expected { "method", "path", "headers", "body" }.'
+
+const MESSAGE_ALONE =
+  'It is a message alone, without the headers that it is sent with: a .http file has it as its body with < message.json.'
 
 const jsonIn = (text: string): unknown => {
   try {

@@ -122,7 +122,7 @@ it('reads a body from the file that a .http file names, as its bytes', async ({ 
   const inUtf16 = await cli('check', join(folder, 'a.http'))
 
   expect([asSent.exit, inUtf16.exit]).toEqual([0, 1])
-  expect(inUtf16.out).toContain('1. body\n')
+  expect(inUtf16.out).toContain('+ received text in UTF-16\n')
 })
 
 it('reads a GET as a .http file has it, over several lines', async ({ expect }) => {
@@ -159,7 +159,13 @@ const WRONG: readonly (readonly [what: string, content: string, message: string]
     'ENOENT: no such file or directory',
   ],
   ['of broken JSON', '{ "method": ', 'JSON'],
-  ['of a message alone', '{ "resourceType": "Bundle" }', 'It is JSON, but not a request: '],
+  ['of other JSON', '{ "a": 1 }', 'It is JSON, but not a request: '],
+  [
+    'of a message alone',
+    '{ "resourceType": "Bundle" }',
+    'It is a message alone, without the headers',
+  ],
+  ['of a curl command', '# books\ncurl -X POST https://a.test/Slot', 'It is a command of curl'],
   ['that is empty', '', 'It holds no request.'],
 ]
 
