@@ -18,6 +18,8 @@ export interface Rule {
   readonly tag?: string
   /** In which messages it asks for something; in all, if left out. */
   readonly due?: Dues
+  /** What is to be there, where that is the same wherever it is broken. */
+  readonly expected?: string
 }
 
 /** A place in a request that goes against a rule. */

@@ -2,6 +2,7 @@ import { SYSTEMS } from '../../../src/bars/code-systems.ts'
 import { ENDPOINTS } from '../../../src/bars/endpoints.ts'
 import { HEADERS } from '../../../src/bars/headers.ts'
 import { OCCASIONS, type Occasion, PLACES } from '../../../src/bars/occasions.ts'
+import { FHIR_PATH } from '../../../src/bars/paths.ts'
 import { received, withoutNhsNumbers } from '../../../src/bars/privacy.ts'
 import { isServiceId } from '../../../src/bars/services.ts'
 import { sameSystem } from '../../../src/fhir/coding.ts'
@@ -32,18 +33,23 @@ const SCENARIO = 'the scenario'
 
 /** The rules of a named scenario, which a request is to select. */
 export const SCENARIO_RULES = {
-  target: rule('target', SCENARIO),
-  occasion: rule('occasion', SCENARIO),
-  sentinel: rule('sentinel', SCENARIO),
-  link: rule('link', 'BaRS Core, "Linking"'),
-  answer: rule('answer', SCENARIO),
+  target: rule('target', SCENARIO, 'a service, which leaves the answer to the sentinel'),
+  occasion: rule('occasion', SCENARIO, "the status that the scenario's search asks for"),
+  sentinel: rule('sentinel', SCENARIO, "the scenario's sentinel"),
+  link: rule('link', 'BaRS Core, "Linking"', "the scenario's link to the booking, or none"),
+  answer: rule('answer', SCENARIO, 'a request that the scenario answers'),
 } as const
 
 /** What a stub is asked is under the FHIR base. */
-export const BASE_RULE: Rule = { id: 'http/base', severity: 'error', source: CLAUSES.endpoints }
+export const BASE_RULE: Rule = {
+  id: 'http/base',
+  severity: 'error',
+  source: CLAUSES.endpoints,
+  expected: `the FHIR base, ${FHIR_PATH}, and then the endpoint`,
+}
 
-function rule(name: string, source: string): Rule {
-  return { id: `scenario/${name}`, severity: 'error', source }
+function rule(name: string, source: string, expected: string): Rule {
+  return { id: `scenario/${name}`, severity: 'error', source, expected }
 }
 
 /** What keeps a request from selecting a scenario. */

@@ -18,6 +18,11 @@ const CLAUSE = {
   required: CLAUSES.r4,
 } as const
 
+// Its findings are of elements that other rules ask for, with more to say.
+const WORDS: Readonly<Record<string, Pick<Rule, 'expected'>>> = {
+  required: { expected: 'an element, or one of its choices, that the resource cannot do without' },
+}
+
 /** A way in which something is not as R4 has it. */
 export type Kind = keyof typeof CLAUSE | `invariant.${string}`
 
@@ -32,9 +37,9 @@ const rule = (kind: string, source: string): Rule => ({
  * rule for each element would be thousands, which nobody could read, count or leave out.
  */
 const RULES: readonly Rule[] = [
-  ...Object.entries(CLAUSE).map(([kind, source]) => rule(kind, source)),
-  ...[...new Set([...INVARIANTS.values()].flat().map(({ key }) => key))].map((key) =>
-    rule(`invariant.${key}`, `FHIR R4, invariant ${key}`),
+  ...Object.entries(CLAUSE).map(([kind, source]) => ({ ...rule(kind, source), ...WORDS[kind] })),
+  ...[...new Map([...INVARIANTS.values()].flat().map((each) => [each.key, each.expected]))].map(
+    ([key, expected]) => ({ ...rule(`invariant.${key}`, `FHIR R4, invariant ${key}`), expected }),
   ),
 ]
 

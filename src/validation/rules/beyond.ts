@@ -2,12 +2,18 @@ import { HEADERS } from '../../bars/headers.ts'
 import { CLAUSES } from '../clauses.ts'
 import { type Finding, findingOf, type Rule } from '../rule.ts'
 
-const AGAIN: Rule = { id: 'http/x-request-id.again', severity: 'error', source: CLAUSES.integrity }
+const AGAIN: Rule = {
+  id: 'http/x-request-id.again',
+  severity: 'error',
+  source: CLAUSES.integrity,
+  expected: 'an id that no other message has',
+}
 
 const BUNDLE_AGAIN: Rule = {
   id: 'message/id.again',
   severity: 'warning',
   source: CLAUSES.integrity,
+  expected: 'an id of its own for a new message',
 }
 
 /** The service offers the message for that use case (ruling 39). */
@@ -15,6 +21,7 @@ export const OFFERED: Rule = {
   id: 'message/use-case.offered',
   severity: 'error',
   source: CLAUSES.negotiation,
+  expected: 'a use case that the service offers the message for',
 }
 
 /** A value that is nearly a sentinel (ruling 43). */
@@ -22,6 +29,7 @@ export const NEARLY_SENTINEL: Rule = {
   id: 'message/sentinel',
   severity: 'information',
   source: CLAUSES.scenarios,
+  expected: 'the value of a scenario, or nothing like it',
 }
 
 /** The rules that go beyond a request: what came before it, and what the sandbox's own tables have. */

@@ -50,16 +50,17 @@ const OF_WORKFLOWS: Readonly<Record<string, Codes>> = {
 
 function known(url: string, codes: Codes, isOfWorkflow = false): KnownSystem {
   const name = url.split('/').at(-1) ?? url
-  const rule = (layer: string, severity: Rule['severity']): Rule => ({
+  const rule = (layer: string, severity: Rule['severity'], expected: string): Rule => ({
     id: `${layer}/${name}`,
     severity,
     source: `CodeSystem ${name}`,
+    expected,
   })
   return {
     url,
     codes: new Map(Object.entries(codes)),
-    code: rule('code', 'error'),
-    display: rule('display', 'warning'),
+    code: rule('code', 'error', `a code of ${url}`),
+    display: rule('display', 'warning', 'what the code is called there'),
     isOfWorkflow,
   }
 }

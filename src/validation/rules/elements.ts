@@ -44,6 +44,7 @@ function compile(
       source: row.source ?? source,
       ...(row.tag && { tag: row.tag }),
       ...(row.due && { due: row.due }),
+      expected: row.expected,
     },
     row,
     isRight: testOf(row),

@@ -102,10 +102,15 @@ export const DUE_CHECKS: readonly Check[] = DUE_RESOURCES.map((row) =>
       source: CLAUSES.payload,
       ...(row.tag && { tag: row.tag }),
       due: [row.due],
+      expected: expectedOf(row),
     },
     (message) => missing(message, row),
   ),
 )
+
+function expectedOf({ that, type }: DueResource): string {
+  return that?.expected ?? `at least 1 ${type}`
+}
 
 function missing(message: SentMessage, row: DueResource): readonly Fault[] {
   const { type, due, that, element, mend } = row
@@ -121,7 +126,7 @@ function missing(message: SentMessage, row: DueResource): readonly Fault[] {
     {
       severity,
       where: isIn ? `${only.where}.${element}` : `Bundle.entry(${type})`,
-      expected: that?.expected ?? 'at least 1',
+      expected: expectedOf(row),
       received: 'absent',
       ...(mend && { mend }),
     },

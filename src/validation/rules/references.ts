@@ -8,7 +8,7 @@ import { list, member, text } from '../../fhir/json.ts'
 import { CLAUSES } from '../clauses.ts'
 import { placesAt, type Test, testOf } from '../elements.ts'
 import type { PlacedEntry, SentMessage } from '../message.ts'
-import { type Check, type Fault, NOTHING, ofMessage } from '../rule.ts'
+import { type Check, type Fault, NOTHING, ofMessage, type Rule } from '../rule.ts'
 import { nodesIn } from '../walk.ts'
 
 /** A reference and the types of resource that it may lead to. */
@@ -174,12 +174,21 @@ type TypesFor = (message: SentMessage) => readonly string[] | undefined
 const typesOf = ({ to, broker }: Lead, { useCases }: SentMessage): readonly string[] =>
   broker !== undefined && isIn([8], useCases) ? [...to, ...broker] : to
 
+function toOneOf(types: readonly string[]): string {
+  return `a reference to the ${types.join(' or the ')}`
+}
+
 function leadCheck(
   source: string,
-  { from, path, isWarning = false }: Omit<Lead, 'to'>,
+  { from, path, isWarning = false, to: usual }: Omit<Lead, 'to'> & Partial<Pick<Lead, 'to'>>,
   to: TypesFor,
 ): Check {
-  const id = `reference/${from}.${path.replaceAll(/[?[\]]|\.reference/g, '')}`
+  const rule: Rule = {
+    id: `reference/${from}.${path.replaceAll(/[?[\]]|\.reference/g, '')}`,
+    severity: isWarning ? 'warning' : 'error',
+    source,
+    ...(usual && { expected: toOneOf(usual) }),
+  }
   const typeOf = (value: unknown, message: SentMessage) =>
     message.led(value)?.entry.resource.resourceType
   const is: Test<SentMessage> = (value, message) => {
@@ -187,7 +196,7 @@ function leadCheck(
     return type === undefined || to(message)?.includes(type) !== false
   }
   const isRight = testOf({ path, is })
-  return ofMessage({ id, severity: isWarning ? 'warning' : 'error', source }, (message) =>
+  return ofMessage(rule, (message) =>
     message
       .of(from)
       .filter(({ entry }) => !isRight(entry.resource, message))
@@ -197,7 +206,7 @@ function leadCheck(
         const mend = fullUrlOf(message, to(message) ?? [])
         return {
           where,
-          expected: `a reference to the ${to(message)?.join(' or the ')}`,
+          expected: toOneOf(to(message) ?? []),
           received: `a reference to the ${shownType(typeOf(value, message) ?? '')}`,
           ...(mend !== undefined && { mend }),
         }

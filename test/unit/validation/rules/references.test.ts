@@ -83,7 +83,6 @@ const FAULTS: readonly Fault[] = [
       where: 'Bundle.entry[0].resource.response',
       expected: 'identifier: the Bundle.id of the request that is answered',
       received: 'absent',
-      mend: 'such as {"identifier":"0ba25002-0000-4000-8000-000000000002","code":"ok"}',
     },
   ),
 ]
