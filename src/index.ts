@@ -28,6 +28,7 @@ export default createApp({
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join(''),
   },
+  wait: (ms) => scheduler.wait(ms),
   asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
   // Read by the first that opens a page, not by every Worker that starts.
   pages: async (deps, ask) => (await import('./web/pages.tsx')).createPages(deps, ask),

@@ -47,4 +47,20 @@ addEventListener('click', (event) => {
   swap(link, link.dataset['swap'] ?? '').catch(() => location.assign(link.href))
 })
 
+/** Shows each request of an organisation as it comes, without touching what is being filtered. */
+const live = document.querySelector('[data-live]')
+if (live instanceof HTMLElement && location.search === '') {
+  const events = new EventSource(live.dataset['live'] ?? '')
+  events.addEventListener('message', async () => {
+    const answer = await fetch(location.href)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const id of ['log', 'stands', 'events', 'history']) {
+      const fresh = page.getElementById(id)
+      const old = document.getElementById(id)
+      if (fresh !== null && old !== null && !old.contains(document.activeElement))
+        old.replaceWith(fresh)
+    }
+  })
+}
+
 addCopyButtons(document)

@@ -18,6 +18,8 @@ export interface Deps {
   readonly compresses?: (request: Request) => boolean
   /** Where the 111-ED conversations are kept. */
   readonly organisations: Organisations
+  /** Waits so many milliseconds; there is no live log where this is left out. */
+  readonly wait?: (ms: number) => Promise<void>
   /** Reads a static file by its path: what a page is made of and need not be in the program. */
   readonly asset?: (path: string) => Promise<Response>
   /** Makes the web pages, where there are any, of an app that they ask. */

@@ -46,7 +46,8 @@ export async function listReports({ c, journal, now }: Collated): Promise<Respon
   return c.json({ reports: entries.map(lineOf), ...(next !== undefined && { next }) })
 }
 
-const lineOf = ({ id, at, scenario, status, counts }: Entry) => ({
+/** A report as lists tell of it. */
+export const lineOf = ({ id, at, scenario, status, counts }: Entry) => ({
   id,
   at: new Date(at).toISOString(),
   scenario,

@@ -10,6 +10,7 @@ import { holdsServiceRequest, STATES } from '../receiver/111-ed/states.ts'
 import { statusOf } from '../scenarios/scenario.ts'
 import { IDS } from '../scenarios/sentinels.ts'
 import { type Deps, spaceOf } from './context.ts'
+import { watchReports } from './organisation-events.ts'
 import { type Collated, listReports, summariseReports, zipReports } from './organisation-reports.ts'
 import { methodNotAllowed, problem, problemOf, readSent } from './problem.ts'
 
@@ -25,6 +26,13 @@ export const organisationRoutes = (deps: Deps): Hono => {
       return trouble === undefined ? c.body(null, 204) : problemOf(c, trouble)
     }),
   )
+  const { wait, now } = deps
+  if (wait !== undefined) {
+    routes.get('/:ods/events', (c) =>
+      withReports(c, deps, (collated) => watchReports(collated, { wait, now })),
+    )
+    routes.all('/:ods/events', methodNotAllowed('GET, HEAD'))
+  }
   for (const [path, answer] of Object.entries(REPORTS)) {
     routes.get(path, (c) => withReports(c, deps, answer))
     routes.all(path, methodNotAllowed('GET, HEAD'))

@@ -60,8 +60,8 @@ export const organisation = withOrganisation(async (found) => {
     { title: `Organisation ${odsCode}`, trail: [['/organisations', 'Organisations']] },
     <>
       <h1>Organisation {odsCode}</h1>
-      <section class="app-panel" aria-labelledby="stands">
-        <h2 id="stands">Its 111-ED conversation</h2>
+      <section class="app-panel" aria-labelledby="conversation" id="stands">
+        <h2 id="conversation">Its 111-ED conversation</h2>
         <MachineDiagram state={state} />
         <Held record={record} now={now} />
       </section>
@@ -137,7 +137,7 @@ interface Standing {
 const Next = ({ place, odsCode, state }: Standing) => (
   <section aria-labelledby="next">
     <h2 id="next">What you can do next</h2>
-    <section class="app-table" tabindex={0} aria-label="Events">
+    <section class="app-table" tabindex={0} aria-label="Events" id="events">
       <table>
         <thead>
           <tr>
@@ -196,8 +196,8 @@ const ByHand = ({ place, odsCode, state }: Standing) => (
 )
 
 const History = ({ record, place }: { record: OrganisationRecord; place: Place }) => (
-  <section class="app-gap" aria-labelledby="history">
-    <h2 id="history">How it came to that</h2>
+  <section class="app-gap" aria-labelledby="came" id="history">
+    <h2 id="came">How it came to that</h2>
     {record.history.length === 0 ? (
       <p class="app-quiet">Nothing has changed today.</p>
     ) : (

@@ -161,3 +161,20 @@ visit(
     ]).toEqual(['yes', '?ods=A1001&as=python'])
   },
 )
+
+visit('shows a request of another client as it comes', async ({ expect, visitor }) => {
+  const { page, open, space } = visitor
+  await open('/organisations/A1001')
+  const before = await page.getByRole('heading', { name: 'Today’s requests' }).count()
+  await fetch(`${space}/booking-and-referral/FHIR/R4/Slot`, {
+    headers: {
+      'NHSD-End-User-Organisation': btoa(
+        '{"resourceType":"Organization","identifier":[{"system":"https://fhir.nhs.uk/Id/ods-organization-code","value":"A1001"}]}',
+      ),
+    },
+  })
+  const row = page.getByRole('region', { name: 'Requests' }).getByRole('row').nth(1)
+
+  expect(before).toBe(1)
+  expect(await row.innerText()).toContain('400')
+})

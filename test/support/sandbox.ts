@@ -18,13 +18,14 @@ const ORIGIN = 'https://sandbox.test'
 export const BASE = `${ORIGIN}${FHIR_PATH}`
 
 /** The sandbox in-process, with a clock that stands still and ids that count up. */
-export const createSandbox = ({ now = () => NOW, organisations, reports }: Outside = {}) =>
+export const createSandbox = ({ now = () => NOW, organisations, reports, wait }: Outside = {}) =>
   createApp({
     now,
     newId: countingIds('00000000'),
     version: '0.0.0-test',
     organisations: organisations ?? organisationsInMemory(),
     ...(reports && { reports }),
+    ...(wait && { wait }),
   })
 
 type Reporting = NonNullable<Parameters<typeof createApp>[0]['reports']>
@@ -36,6 +37,8 @@ interface Outside {
   readonly organisations?: Organisations
   /** Where reports are kept; they cost time, so that only who asks for them has them. */
   readonly reports?: Reporting
+  /** How a live log waits. */
+  readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Reports in memory, whose secrets count up. */

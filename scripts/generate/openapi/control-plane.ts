@@ -34,6 +34,7 @@ const ROWS: readonly Operation[] = [
   { method: 'delete', path: '/_sandbox/organisations/{ods}',                  status: 204,                       summary: 'Resets it' },
   { method: 'put',    path: '/_sandbox/organisations/{ods}/state',            status: 200, answer: Organisation, summary: 'Puts it into a state', body: NewState },
   { method: 'get',    path: '/_sandbox/organisations/{ods}/reports',          status: 200, answer: Reports,      summary: 'The reports of the day, newest first', query: ['scenario', 'severity', 'rule', 'correlation', 'since', 'cursor'] },
+  { method: 'get',    path: '/_sandbox/organisations/{ods}/events',           status: 200, as: 'text/event-stream', summary: 'Each request as it is reported' },
   { method: 'get',    path: '/_sandbox/organisations/{ods}/reports.zip',      status: 200, as: 'application/zip', summary: 'All of them in every form' },
   { method: 'get',    path: '/_sandbox/reports/{id}',                         status: 200, answer: Report,       summary: 'One report; .json, .html, .junit.xml, .sarif or .txt after its id' },
   { method: 'put',    path: '/_sandbox/reports/{id}/pin',                     status: 200,                       summary: 'Keeps a report for 7 days' },
