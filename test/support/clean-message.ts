@@ -1,5 +1,6 @@
 import { isIn } from '../../src/bars/applications.ts'
 import { USE_CASES, type UseCase } from '../../src/bars/code-systems.ts'
+import type { Occasion } from '../../src/bars/occasions.ts'
 import { readTarget } from '../../src/bars/target.ts'
 import { ALL_WORKFLOWS, WORKFLOWS, type Workflow } from '../../src/bars/workflow.ts'
 import { type ExampleRequest, exampleRequest } from '../../src/examples/request.ts'
@@ -32,18 +33,20 @@ export const cleanRequest = (useCase: UseCase, workflow: Workflow): ExampleReque
   return exampleRequest(row, { occasion: workflow, useCase, planted: NHS_NUMBER })
 }
 
-/** What is found in a request, whatever it is meant for. */
+/** What is found in a request; without occasions, whatever it is meant for. */
 export const findingsIn = (
   { method, path, headers }: TestRequest,
   json: unknown,
+  occasions: readonly Occasion[] = [],
 ): readonly Finding[] => {
   const sent = new Map(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const),
   )
   const header = (name: string) => sent.get(name.toLowerCase())
-  const raw = { method, path, header, body: { is: 'json', json } } as const
+  const body = json === undefined ? ({ is: 'absent' } as const) : ({ is: 'json', json } as const)
+  const raw = { method, path, header, body }
   const targetOf = (target: string) => readTarget(target, isTestTarget)
-  return check(takeApart(raw, { occasions: [], targetOf }))
+  return check(takeApart(raw, { occasions, targetOf }))
 }
 
 /** The rules that findings are of, each once; how severe they are, if that is no error. */

@@ -1,11 +1,8 @@
-import { readTarget } from '../../src/bars/target.ts'
 import { type ExampleRequest, exampleRequest, type Variation } from '../../src/examples/request.ts'
 import { scenarioOf } from '../../src/receiver/catalogue.ts'
-import { isTestTarget } from '../../src/scenarios/index.ts'
-import { check } from '../../src/validation/check.ts'
 import { sorted } from '../../src/validation/judge.ts'
-import { takeApart } from '../../src/validation/request.ts'
 import type { Finding } from '../../src/validation/rule.ts'
+import { findingsIn } from './clean-message.ts'
 import type { TestRequest } from './sandbox.ts'
 
 /** What is found in a request. */
@@ -35,21 +32,8 @@ export const exampleOf = (
 
 /** What is found in a request that is meant for a scenario, or for anything. */
 export const judged = (id: string | undefined, request: TestRequest): Judged => {
-  const { method, path, headers, body } = request
-  const sent = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  const header = (name: string) => sent.get(name.toLowerCase())
-  const raw = {
-    ...{ method, path, header },
-    body: body === undefined ? ({ is: 'absent' } as const) : ({ is: 'json', json: body } as const),
-  }
-  const found = sorted(
-    check(
-      takeApart(raw, {
-        occasions: id === undefined ? [] : (scenarioOf(id)?.on ?? []),
-        targetOf: (target) => readTarget(target, isTestTarget),
-      }),
-    ),
-  )
+  const occasions = id === undefined ? [] : (scenarioOf(id)?.on ?? [])
+  const found = sorted(findingsIn(request, request.body, occasions))
   const of = (severity: Finding['severity']) => found.filter((each) => each.severity === severity)
   return { ok: of('error').length === 0, violations: of('error'), warnings: of('warning') }
 }
