@@ -47,6 +47,18 @@ addEventListener('click', (event) => {
   swap(link, link.dataset['swap'] ?? '').catch(() => location.assign(link.href))
 })
 
+/** Takes a file that is dropped on a box for messages as its text. */
+for (const box of document.querySelectorAll('textarea[data-drop]')) {
+  if (!(box instanceof HTMLTextAreaElement)) continue
+  box.addEventListener('dragover', (event) => event.preventDefault())
+  box.addEventListener('drop', async (event) => {
+    const file = event.dataTransfer?.files[0]
+    if (file === undefined) return
+    event.preventDefault()
+    box.value = await file.text()
+  })
+}
+
 /** Shows each request of an organisation as it comes, without touching what is being filtered. */
 const live = document.querySelector('[data-live]')
 if (live instanceof HTMLElement && location.search === '') {
