@@ -31,6 +31,8 @@ it('stands as it stood when `npm run dev` is stopped and started again', async (
   const base = `${first.origin}${FHIR}`
   const book = await fetch(toRequest(messageBy('A1001', 'book'), base))
   const before = await record(first.origin)
+  const link = book.headers.get('Sandbox-Report') ?? ''
+  const report = await (await fetch(link)).json()
   await first.stop()
 
   const second = await start(port)
@@ -40,4 +42,6 @@ it('stands as it stood when `npm run dev` is stopped and started again', async (
   expect([book.status, refer.status]).toEqual([200, 200])
   expect(before).toMatchObject({ state: 'appointment-booked', history: [{ event: 'book' }] })
   expect(after).toEqual(before)
+  expect(report).toMatchObject({ scenario: '111-ed-book-initial' })
+  expect(await (await fetch(link)).json()).toEqual(report)
 })
