@@ -119,10 +119,13 @@ export class Walk {
     const type = typeOf(name)
     const outer = this.#resource
     if (key !== 'contained') this.#resource = node
-    if (type?.isResource === true) this.#lookAs(node, type)
-    else this.#gather(node, this.faults.depth)
-    if (!isResourceType(name)) {
-      this.faults.tell('resource-type', words.wrongResource(resourceType), 'resourceType')
+    if (type?.isResource === true) {
+      this.#lookAs(node, type)
+    } else {
+      this.#gather(node, this.faults.depth)
+      if (!isResourceType(name)) {
+        this.faults.tell('resource-type', words.wrongResource(resourceType), 'resourceType')
+      }
     }
     this.#resource = outer
   }

@@ -33,7 +33,13 @@ function wrongBundle({ json }: SentMessage): readonly Fault[] {
 }
 
 function wrongProfiles({ entries }: SentMessage): readonly Fault[] {
-  return entries.flatMap((entry) => wrongProfile(entry))
+  return entries.every(hasKnownProfiles) ? NOTHING : entries.flatMap((entry) => wrongProfile(entry))
+}
+
+function hasKnownProfiles({ entry: { resource } }: PlacedEntry): boolean {
+  const profiles = member(resource['meta'], 'profile')
+  const known: readonly unknown[] = profilesOf(resource.resourceType)
+  return Array.isArray(profiles) && profiles.every((each) => known.includes(each))
 }
 
 // A profile of somebody else's may stand beside one that BaRS asks for.
