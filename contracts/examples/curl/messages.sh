@@ -34,7 +34,7 @@ EOF
 cancel_booking() {
   {
     header booking-request update booking-request-cancelled
-    echo ",\"id\":\"$2\"" | appointment cancelled
+    echo ",\"id\":\"$2\",\"start\":\"$START\",\"end\":\"$END\"" | appointment cancelled
     patient "$1"
     organisations
   } | bundle | process 'a1t1|cancelled|booking-request|update'
@@ -53,14 +53,25 @@ cancel_referral() {
 # header <event> <reason> <definition>
 header() {
   entry "$HEADER" MessageHeader "https://fhir.nhs.uk/StructureDefinition/BARSMessageHeader-$1" <<EOF
+"extension":[{"url":"https://fhir.nhs.uk/StructureDefinition/CDSSExtension","extension":[
+  {"url":"RequesterCDSSsoftware","valueString":"Moorland Triage"},
+  {"url":"RequesterCDSSversion","valueString":"2.0"}]}],
 "eventCoding":{"system":"$CODES/message-events-bars","code":"$1"},
 "sender":$(to "$US"),
 "source":{"name":"Moorland 111","endpoint":"$IDS/dos-service-id|2000093816"},
 "destination":[{"receiver":$(to "$THEM"),"endpoint":"$IDS/dos-service-id|$SERVICE"}],
-"reason":{"coding":[{"system":"$CODES/message-reason-bars","code":"$2"}]},
+"reason":{"coding":[$(coding "$CODES/message-reason-bars" "$2" "$(reason_display "$2")")]},
 "focus":[$(to "$FOCUS")],
 "definition":"https://fhir.nhs.uk/MessageDefinition/bars-message-$3"
 EOF
+}
+
+# reason_display <reason>: what it is called.
+reason_display() {
+  case $1 in
+    new) echo New ;;
+    *) echo Update ;;
+  esac
 }
 
 # appointment <status>: with the elements that it reads.
@@ -78,7 +89,8 @@ EOF
 service_request() {
   {
     cat <<EOF
-"status":"$1","intent":"plan","category":[{"coding":[$REFERRAL,$USE_CASE]}],"subject":$(to "$PATIENT")
+"status":"$1","intent":"plan","category":[{"coding":[$REFERRAL,$USE_CASE]}],"subject":$(to "$PATIENT"),
+"occurrencePeriod":{"start":"$START","end":"$END"}
 EOF
     cat
   } | entry "$FOCUS" ServiceRequest https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral

@@ -3,7 +3,8 @@
 UK_CORE=https://fhir.hl7.org.uk/StructureDefinition
 CODES=https://fhir.nhs.uk/CodeSystem
 HL7=http://terminology.hl7.org/CodeSystem
-NOW=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+# With the seven digits after the second that the national simulator wants.
+NOW=$(date -u +%Y-%m-%dT%H:%M:%S.0000000Z)
 
 # What entries call each other, in every message.
 HEADER=$(uuid) FOCUS=$(uuid) PATIENT=$(uuid) US=$(uuid) THEM=$(uuid)
@@ -40,7 +41,8 @@ patient() {
 "identifier":[{"system":"$IDS/nhs-number","value":"$1","extension":[
   {"url":"$UK_CORE/Extension-UKCore-NHSNumberVerificationStatus",
    "valueCodeableConcept":{"coding":[$TRACED]}}]}],
-"name":[{"use":"official","family":"Moss","given":["Heather"]}],
+"name":[{"use":"official","family":"Moss","given":["Heather"]}],"birthDate":"1985-04-12",
+"address":[{"use":"home","line":["1 Heath Lane"],"postalCode":"ZZ99 3WZ"}],
 "contact":[{"extension":[{"url":"$UK_CORE/Extension-UKCore-ContactRank","valuePositiveInt":1}],
   "relationship":[{"coding":[$SELF]}],"telecom":[{"system":"phone","value":"07700 900222"}]}]
 EOF
@@ -82,13 +84,14 @@ triage() {
 EOF
   entry "$PLAN" CarePlan <<EOF
 "status":"completed","intent":"plan","subject":$(to "$PATIENT"),"encounter":$(to "$ENCOUNTER"),
+"period":{"start":"$NOW"},
 "activity":[{"outcomeCodeableConcept":[{"text":"To be seen within the hour."}]}]
 EOF
   entry "$CONSENT" Consent <<EOF
 "status":"active","patient":$(to "$PATIENT"),"dateTime":"$NOW",
 "scope":{"coding":[$(coding "$HL7/consentscope" patient-privacy 'Privacy Consent')]},
 "category":[{"coding":[$(coding "$CODES/consent-categories-bars" DRC 'Direct Care')]}],
-"policyRule":{"coding":[$(coding "$HL7/v3-ActCode" IMPLIED implied)]}
+"policyRule":{"coding":[$(coding "$HL7/v3-ActCode" IMPLIED 'implied consent')]}
 EOF
   entry "$CLINICIAN" Practitioner <<EOF
 "identifier":[{"system":"$IDS/sds-role-profile-id","value":"555000000222"}]

@@ -1,5 +1,6 @@
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,18 @@ final class Message {
   static final String BARS = "https://fhir.nhs.uk/StructureDefinition/BARS";
   static final String CODES = "https://fhir.nhs.uk/CodeSystem/";
   static final String SERVICE_ID = "https://fhir.nhs.uk/Id/dos-service-id";
+
+  /** With the seven digits after the second that the national simulator wants. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
+
+  private static final Map<String, String> REASONS = Map.of("new", "New", "update", "Update");
+
+  private static final Map<String, ?> SOFTWARE = Map.of(
+      "url", "https://fhir.nhs.uk/StructureDefinition/CDSSExtension",
+      "extension", List.of(
+          Map.of("url", "RequesterCDSSsoftware", "valueString", "Fenwick"),
+          Map.of("url", "RequesterCDSSversion", "valueString", "5.0")));
 
   record Entry(String fullUrl, Map<String, Object> resource) {}
 
@@ -47,12 +60,14 @@ final class Message {
   Finished finish(About about, String serviceId) {
     // The MessageHeader comes first.
     entries.add(0, entry("MessageHeader", BARS + "MessageHeader-" + event, Map.of(
+        "extension", List.of(SOFTWARE),
         "eventCoding", Map.of("system", CODES + "message-events-bars", "code", event),
         "sender", about.sender,
         "source", Map.of("name", "Fenwick", "endpoint", SERVICE_ID + "|2000093816"),
         "destination", List.of(Map.of(
             "receiver", about.receiver, "endpoint", SERVICE_ID + "|" + serviceId)),
-        "reason", concept(CODES + "message-reason-bars", reason, reason),
+        "reason", concept(CODES + "message-reason-bars", reason,
+            REASONS.getOrDefault(reason, reason)),
         "focus", List.of(about.focus),
         "definition",
         "https://fhir.nhs.uk/MessageDefinition/bars-message-" + event + about.definition)));
@@ -91,7 +106,11 @@ final class Message {
   }
 
   static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return inMinutes(0);
+  }
+
+  static String inMinutes(int minutes) {
+    return TIME.format(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(minutes));
   }
 
   static String uuid() {

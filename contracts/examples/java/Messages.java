@@ -42,9 +42,11 @@ record Messages(String odsCode, String serviceId) {
     return draft.finish("referral", "-referral", request);
   }
 
-  Message.Finished cancelledBooking(String nhsNumber, String id) {
+  Message.Finished cancelledBooking(String nhsNumber, Place found, String id) {
     var draft = new Draft("Appointment", "update", nhsNumber);
-    var cancelled = both(Resources.appointment("cancelled", draft.patient), Map.of("id", id));
+    var known = Map.of(
+        "id", id, "start", found.slot.get("start"), "end", found.slot.get("end"));
+    var cancelled = both(Resources.appointment("cancelled", draft.patient), known);
     var appointment = draft.message.add("Appointment", cancelled);
     return draft.finish("cancelled", "-cancelled", appointment);
   }

@@ -23,6 +23,9 @@ final class Resources {
             "system", IDS + "nhs-number",
             "value", nhsNumber)),
         "name", List.of(Map.of("use", "official", "family", "Fen", "given", List.of("Rowan"))),
+        "birthDate", "1985-04-12",
+        "address", List.of(Map.of(
+            "use", "home", "line", List.of("1 Dyke Lane"), "postalCode", "ZZ99 3WZ")),
         "contact", List.of(Map.of(
             "extension", List.of(Map.of("url", extension("ContactRank"), "valuePositiveInt", 1)),
             "relationship", List.of(Message.concept(HL7 + "v3-RoleCode", "ONESELF", "self")),
@@ -63,6 +66,7 @@ final class Resources {
         "status", status,
         "intent", "plan",
         "category", List.of(Map.of("coding", List.of(REFERRAL, USE_CASE))),
+        "occurrencePeriod", Map.of("start", Message.now(), "end", Message.inMinutes(60)),
         "subject", patient);
   }
 
@@ -88,6 +92,7 @@ final class Resources {
         "intent", "plan",
         "subject", patient,
         "encounter", encounter,
+        "period", Map.of("start", Message.now()),
         "activity", List.of(Map.of("outcomeCodeableConcept", List.of(advice)))));
   }
 
@@ -99,6 +104,6 @@ final class Resources {
         "category", List.of(Message.concept(consents, "DRC", "Direct Care")),
         "patient", patient,
         "dateTime", Message.now(),
-        "policyRule", Message.concept(HL7 + "v3-ActCode", "IMPLIED", "implied")));
+        "policyRule", Message.concept(HL7 + "v3-ActCode", "IMPLIED", "implied consent")));
   }
 }

@@ -35,7 +35,7 @@ public final class Sender {
     var appointment = send("book", messages.booking(ANYBODY, place), 200);
     var referral = send("refer", messages.referral(ANYBODY, place, appointment), 200);
     send("cancel the referral", messages.cancelledReferral(ANYBODY, referral), 200);
-    send("cancel the booking", messages.cancelledBooking(ANYBODY, appointment), 200);
+    send("cancel the booking", messages.cancelledBooking(ANYBODY, place, appointment), 200);
   }
 
   /** 111 to ED: one booking at a time, and a referral that is linked to it. */
@@ -47,7 +47,7 @@ public final class Sender {
     send("refer, linked to another booking", stray, 409);
     var referral = send("refer, linked", messages.referral(FOLLOWED, place, appointment), 200);
     send("cancel the referral", messages.cancelledReferral(FOLLOWED, referral), 200);
-    send("cancel the booking", messages.cancelledBooking(FOLLOWED, appointment), 200);
+    send("cancel the booking", messages.cancelledBooking(FOLLOWED, place, appointment), 200);
   }
 
   private Messages.Place findFreeSlot() throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 """A BaRS message: a Bundle whose entries refer to each other, the MessageHeader first."""
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from uuid import uuid4
 
 UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-"
@@ -9,13 +9,26 @@ CODES = "https://fhir.nhs.uk/CodeSystem/"
 SERVICE = "https://fhir.nhs.uk/Id/dos-service-id|"
 
 
-def now():
-    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+REASONS = {"new": "New", "update": "Update"}
 
 
-def concept(system, code, display=None):
-    coding = {"system": system, "code": code, "display": display}
-    return {"coding": [{name: value for name, value in coding.items() if value}]}
+def now(minutes=0):
+    """Or so many minutes later; with the seven digits that the national simulator wants."""
+    time = datetime.now(timezone.utc) + timedelta(minutes=minutes)
+    return time.strftime("%Y-%m-%dT%H:%M:%S.%f0+00:00")
+
+
+def concept(system, code, display):
+    return {"coding": [{"system": system, "code": code, "display": display}]}
+
+
+SOFTWARE = {
+    "url": "https://fhir.nhs.uk/StructureDefinition/CDSSExtension",
+    "extension": [
+        {"url": "RequesterCDSSsoftware", "valueString": "Harbour"},
+        {"url": "RequesterCDSSversion", "valueString": "3.1"},
+    ],
+}
 
 
 class Message:
@@ -41,11 +54,14 @@ class Message:
         self.add(
             "MessageHeader",
             profile=BARS + "MessageHeader-" + self._event,
+            extension=[SOFTWARE],
             eventCoding={"system": CODES + "message-events-bars", "code": self._event},
             sender=sender,
             source={"name": "Harbour 111", "endpoint": SERVICE + "2000093816"},
             destination=[{"receiver": receiver, "endpoint": SERVICE + service}],
-            reason=concept(CODES + "message-reason-bars", self._reason),
+            reason=concept(
+                CODES + "message-reason-bars", self._reason, REASONS.get(self._reason, self._reason)
+            ),
             focus=[focus],
             definition="https://fhir.nhs.uk/MessageDefinition/bars-message-" + definition,
             **elements,

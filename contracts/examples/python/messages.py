@@ -58,9 +58,10 @@ class Messages:
         definition = REQUEST + "-" + kind.category
         return message.bundle(definition, us, them, asked, self._service_id)
 
-    def cancelled_booking(self, nhs_number, appointment_id):
+    def cancelled_booking(self, nhs_number, found, appointment_id):
         message, person, us, them = self._open(BOOKING, "update", nhs_number)
-        cancelled = self._appointment(message, person, "cancelled", id=appointment_id)
+        times = {"start": found.slot["start"], "end": found.slot["end"]}
+        cancelled = self._appointment(message, person, "cancelled", id=appointment_id, **times)
         return message.bundle(BOOKING + "-cancelled", us, them, cancelled, self._service_id)
 
     def cancelled_referral(self, nhs_number, referral_id):

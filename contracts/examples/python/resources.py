@@ -28,7 +28,9 @@ REFERRAL = Kind("referral", "Transfer of Care", "a1t1", "111 to ED")
 def patient(message, nhs_number):
     """Exactly one contact has rank 1; how to reach a patient never goes in Patient.telecom."""
     status = concept(
-        "https://fhir.hl7.org.uk/CodeSystem/UKCore-" + TRACED, "number-present-and-verified"
+        "https://fhir.hl7.org.uk/CodeSystem/UKCore-" + TRACED,
+        "number-present-and-verified",
+        "Number present and verified",
     )
     number = {
         "extension": [{"url": _extension(TRACED), "valueCodeableConcept": status}],
@@ -41,7 +43,15 @@ def patient(message, nhs_number):
         "telecom": [{"system": "phone", "value": "07700 900111"}],
     }
     name = {"use": "official", "family": "Haven", "given": ["Robin"]}
-    return message.add("Patient", identifier=[number], name=[name], contact=[contact])
+    home = {"use": "home", "line": ["1 Quay Street"], "postalCode": "ZZ99 3WZ"}
+    return message.add(
+        "Patient",
+        identifier=[number],
+        name=[name],
+        birthDate="1985-04-12",
+        address=[home],
+        contact=[contact],
+    )
 
 
 def _extension(name):
@@ -88,16 +98,17 @@ def triage(message, person):
         intent="plan",
         subject=person,
         encounter=met,
+        period={"start": now()},
         activity=[{"outcomeCodeableConcept": [{"text": "To be seen within the hour."}]}],
     )
     message.add(
         "Consent",
         status="active",
-        scope=concept(HL7 + "consentscope", "patient-privacy"),
+        scope=concept(HL7 + "consentscope", "patient-privacy", "Privacy Consent"),
         category=[concept(CODES + "consent-categories-bars", "DRC", "Direct Care")],
         patient=person,
         dateTime=now(),
-        policyRule=concept(HL7 + "v3-ActCode", "IMPLIED"),
+        policyRule=concept(HL7 + "v3-ActCode", "IMPLIED", "implied consent"),
     )
     return {"encounter": met, "basedOn": [plan]}
 
@@ -124,6 +135,7 @@ def service_request(message, kind, person, status, **elements):
         profile=BARS + "ServiceRequest-request-" + kind.category,
         status=status,
         intent="plan",
+        occurrencePeriod={"start": now(), "end": now(minutes=60)},
         category=[{"coding": category["coding"] + use_case(kind)["coding"]}],
         subject=person,
         **elements,

@@ -26,7 +26,7 @@ def book_refer_cancel(ask, messages):
     appointment = ask.send("book", messages.booking(ANYBODY, found))
     referral = ask.send("refer", messages.referral(ANYBODY, found, appointment))
     ask.send("cancel the referral", messages.cancelled_referral(ANYBODY, referral))
-    ask.send("cancel the booking", messages.cancelled_booking(ANYBODY, appointment))
+    ask.send("cancel the booking", messages.cancelled_booking(ANYBODY, found, appointment))
 
 
 def one_booking_one_referral(ask, messages):
@@ -39,7 +39,7 @@ def one_booking_one_referral(ask, messages):
     ask.send("refer, linked to another booking", stray, expected=409)
     referral = ask.send("refer, linked", messages.referral(FOLLOWED, found, appointment))
     ask.send("cancel the referral", messages.cancelled_referral(FOLLOWED, referral))
-    ask.send("cancel the booking", messages.cancelled_booking(FOLLOWED, appointment))
+    ask.send("cancel the booking", messages.cancelled_booking(FOLLOWED, found, appointment))
 
 
 class Ask:

@@ -21,7 +21,7 @@ export const sendsAsShown = (example: string, needed: Needed, shell = 'sh'): voi
   beforeAll(async () => {
     cpSync(join(EXAMPLES, example), folder, { recursive: true })
     stub = await runStub(start.command)
-  })
+  }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const runHere = (command: string) => {
@@ -35,6 +35,7 @@ export const sendsAsShown = (example: string, needed: Needed, shell = 'sh'): voi
 
     if (lack !== undefined) skip(lack)
     expect(printed).toMatch(asShown(`${start.printed}…\n`))
+    expect(printed).not.toContain('worth mending')
     for (const { printedByStub } of commands) {
       if (printedByStub !== undefined) expect(printed).toMatch(asShown(`…\n${printedByStub}…\n`))
     }

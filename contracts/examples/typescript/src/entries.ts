@@ -46,6 +46,8 @@ export const patient = (nhsNumber: string): Entry =>
       },
     ],
     name: [{ use: 'official', family: 'Calder', given: ['Jo'] }],
+    birthDate: '1985-04-12',
+    address: [{ use: 'home', line: ['1 Weir Lane'], postalCode: 'ZZ99 3WZ' }],
     contact: [
       {
         extension: [{ url: `${UK_CORE}/Extension-UKCore-ContactRank`, valuePositiveInt: 1 }],
@@ -70,6 +72,7 @@ export const serviceRequest = (status: string, person: Entry, elements: Elements
       status,
       intent: 'plan',
       category: [{ coding: [REFERRAL, USE_CASE] }],
+      occurrencePeriod: { start: now(), end: now(60) },
       subject: to(person),
       ...elements,
     },
@@ -101,6 +104,7 @@ export const triage = (person: Entry) => {
     intent: 'plan',
     subject: to(person),
     encounter: to(encounter),
+    period: { start: now() },
     activity: [{ outcomeCodeableConcept: [{ text: 'To be seen within the hour.' }] }],
   })
   return { encounter, carePlan, consent: consent(person) }
@@ -113,5 +117,5 @@ const consent = (person: Entry): Entry =>
     category: [{ coding: [coding(`${CODES}/consent-categories-bars`, 'DRC', 'Direct Care')] }],
     patient: to(person),
     dateTime: now(),
-    policyRule: { coding: [coding(`${HL7}/v3-ActCode`, 'IMPLIED', 'implied')] },
+    policyRule: { coding: [coding(`${HL7}/v3-ActCode`, 'IMPLIED', 'implied consent')] },
   })

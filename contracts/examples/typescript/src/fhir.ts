@@ -49,4 +49,6 @@ export const idOf = (bundle: Bundle, type: string): string => {
 
 export const coding = (system: string, code: string, display: string) => ({ system, code, display })
 
-export const now = (): string => new Date().toISOString()
+/** Or so many minutes later; with the seven digits that the national simulator wants. */
+export const now = (minutes = 0): string =>
+  new Date(Date.now() + minutes * 60_000).toISOString().replace('Z', '0000Z')

@@ -38,6 +38,14 @@ export const message = (parts: Parts): Message => ({
   bundle: bundle(parts),
 })
 
+const SOFTWARE = {
+  url: 'https://fhir.nhs.uk/StructureDefinition/CDSSExtension',
+  extension: [
+    { url: 'RequesterCDSSsoftware', valueString: 'Calder' },
+    { url: 'RequesterCDSSversion', valueString: '4.2.0' },
+  ],
+}
+
 const bundle = (parts: Parts): Bundle => ({
   resourceType: 'Bundle',
   id: crypto.randomUUID(),
@@ -57,6 +65,7 @@ const header = ({ event, reason, definition, parties: { us, them }, focus }: Par
   entry(
     'MessageHeader',
     {
+      extension: [SOFTWARE],
       eventCoding: { system: `${CODES}/message-events-bars`, code: event },
       sender: to(us),
       source: { name: 'Calder Telehealth', endpoint: `${IDS}/dos-service-id|2000093816` },

@@ -60,7 +60,13 @@ export const referral = (
   })
 }
 
-export const cancelledBooking = (odsCode: string, nhsNumber: string, id: string): Message => {
+/** Of a Slot, which says when it was. */
+export const cancelledBooking = (
+  odsCode: string,
+  nhsNumber: string,
+  { start, end }: Resource,
+  id: string,
+): Message => {
   const person = patient(nhsNumber)
   return message({
     event: 'booking-request',
@@ -68,7 +74,7 @@ export const cancelledBooking = (odsCode: string, nhsNumber: string, id: string)
     category: 'cancelled',
     definition: 'booking-request-cancelled',
     parties: partiesOf(odsCode),
-    focus: appointment('cancelled', person, { id }),
+    focus: appointment('cancelled', person, { id, start, end }),
     others: [person],
   })
 }

@@ -47,8 +47,8 @@ export const createSender = (
       idOf(await process(referral(odsCode, nhsNumber, place, appointmentId)), 'ServiceRequest'),
     updateBooking: (nhsNumber: string, place: Place, id: string): Promise<Bundle> =>
       process(booking(odsCode, nhsNumber, place, id)),
-    cancelBooking: (nhsNumber: string, id: string): Promise<Bundle> =>
-      process(cancelledBooking(odsCode, nhsNumber, id)),
+    cancelBooking: (nhsNumber: string, place: Place, id: string): Promise<Bundle> =>
+      process(cancelledBooking(odsCode, nhsNumber, place.slot, id)),
     cancelReferral: (nhsNumber: string, id: string): Promise<Bundle> =>
       process(cancelledReferral(odsCode, nhsNumber, id)),
   }

@@ -49,7 +49,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     scenario: 'booking-cancelled',
-    does: (sender) => statusOf(sender.cancelBooking(ANYBODY, BOOKED)),
+    does: (sender, place) => statusOf(sender.cancelBooking(ANYBODY, place, BOOKED)),
     becomes: 200,
   },
 ]

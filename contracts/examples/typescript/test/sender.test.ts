@@ -12,15 +12,20 @@ const requireJson = createRequire(import.meta.url)
 const FOLLOWED = '9707606312'
 
 it('writes a cancellation as BaRS asks', () => {
-  const message = cancelledBooking(ODS_CODE, ANYBODY, '2f1b7c1e-3c1f-4f0e-9a57-0c3a1d2b4e5f')
+  const times = { start: '2035-01-15T10:00:00Z', end: '2035-01-15T10:15:00Z' }
+  const slot = { resourceType: 'Slot', ...times }
+  const message = cancelledBooking(ODS_CODE, ANYBODY, slot, '2f1b7c1e-3c1f-4f0e-9a57-0c3a1d2b4e5f')
 
-  const { ok, text } = checkRequest('booking-cancelled', processMessage(ODS_CODE, message))
+  const { ok, warnings, text } = checkRequest(
+    'booking-cancelled',
+    processMessage(ODS_CODE, message),
+  )
 
-  assert(ok, text)
+  assert(ok && warnings.length === 0, text)
 })
 
 it('books, refers and cancels', async ({ expect, onTestFinished }) => {
-  const stub = await startStub({ strict: true })
+  const stub = await startStub({ strict: true, warningsAsErrors: true })
   onTestFinished(stub.close)
   const sender = createSender(stub.fhirUrl, ODS_CODE)
 
@@ -28,13 +33,13 @@ it('books, refers and cancels', async ({ expect, onTestFinished }) => {
   const appointment = await sender.book(ANYBODY, place)
   const referral = await sender.refer(ANYBODY, place, appointment)
   await sender.cancelReferral(ANYBODY, referral)
-  await sender.cancelBooking(ANYBODY, appointment)
+  await sender.cancelBooking(ANYBODY, place, appointment)
 
   expect(stub.violations()).toEqual([])
 })
 
 it('has one booking at a time, and a referral that is linked to it', async ({ expect }) => {
-  const { fetch, fhirPath, state } = createSandbox({ strict: true })
+  const { fetch, fhirPath, state } = createSandbox({ strict: true, warningsAsErrors: true })
   const sender = createSender(`http://sandbox.test${fhirPath}`, ODS_CODE, fetch)
   const place = await sender.findFreeSlot()
   let [appointment, referral] = ['', '']
@@ -48,7 +53,7 @@ it('has one booking at a time, and a referral that is linked to it', async ({ ex
     },
     'refer-mislinked': () => sender.refer(FOLLOWED, place, crypto.randomUUID()),
     'cancel-referral': () => sender.cancelReferral(FOLLOWED, referral),
-    'cancel-booking': () => sender.cancelBooking(FOLLOWED, appointment),
+    'cancel-booking': () => sender.cancelBooking(FOLLOWED, place, appointment),
   }
 
   await runSequence('111-ED/rebook', async ({ event }) => ({

@@ -1,5 +1,7 @@
 """From a free Slot to an Appointment, and back."""
 
+from types import SimpleNamespace
+
 from accepted import FROM_A_SLOT_SEARCH, expect_ids_given, expect_ids_kept
 from checks import expect, expect_failure, expect_resource
 from messages import Messages
@@ -56,7 +58,9 @@ def _new(dialect, role, place):
 def _cancelled(dialect, role, read):
     """`read` is the Appointment as the Receiver gave it a moment ago."""
     messages = Messages(ODS, BOOKING_RECEIVER)
-    bundle = messages.cancelled_booking(nhs_number(dialect, role), read["id"])
+    bundle = messages.cancelled_booking(
+        nhs_number(dialect, role), SimpleNamespace(slot=read), read["id"]
+    )
     return spoken(dialect, bundle, BOOKING_RECEIVER)
 
 
