@@ -1,6 +1,7 @@
 import { isIn } from '../../bars/applications.ts'
 import { SYSTEMS } from '../../bars/code-systems.ts'
 import { Failure } from '../../bars/failure.ts'
+import { nearest } from '../../bars/near.ts'
 import { received } from '../../bars/privacy.ts'
 import type { Workflow } from '../../bars/workflow.ts'
 import { conceptCodes } from '../../fhir/coding.ts'
@@ -75,7 +76,7 @@ function wrongVariables({ of, workflow, r4 }: SentMessage): readonly Fault[] {
     .map((mismatch) => ({
       where: mismatch.where,
       expected: mismatch.allowed.join(' or '),
-      received: received(mismatch.sent),
+      received: asSent(mismatch),
       mend: mendFor(workflow, mismatch),
     }))
 }
@@ -83,6 +84,10 @@ function wrongVariables({ of, workflow, r4 }: SentMessage): readonly Fault[] {
 // What is there in another form is told of already, and how it is to be written.
 const isToldOf = (where: string, found: readonly Finding[]): boolean =>
   found.some((each) => each.where.startsWith(`${where}.`))
+
+// What is nearly a code is a slip of the pen, and no patient's name.
+const asSent = ({ allowed, sent }: Mismatch): string =>
+  sent !== undefined && nearest(sent, allowed) !== undefined ? sent : received(sent)
 
 function mendFor(workflow: Workflow, { where, allowed, sent = '' }: Mismatch): string {
   if (where.endsWith('.system')) return 'codes are of a CodeSystem, letter for letter'
