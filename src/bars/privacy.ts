@@ -8,7 +8,7 @@ const OTHER_WORDS = [
   'application text image audio video multipart form data www urlencoded octet stream',
   'fhir json xml html plain turtle ttl rdf csv pdf ndjson javascript',
   'version charset boundary q utf iso us ascii windows gzip br deflate compress zstd identity',
-  'http https urn uuid oid org hl terminology local localhost ods organization',
+  'http https urn uuid oid org com net hl terminology local localhost ods organization',
   'eq ne gt lt ge le sa eb ap z fail tests new update delete',
   'schedule actor healthcareservice _include null undefined true false',
   'male female other unknown',

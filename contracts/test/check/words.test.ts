@@ -32,20 +32,20 @@ const SYSTEMS = 'https://fhir.nhs.uk/CodeSystem'
 // biome-ignore format: a table reads by row
 const ROWS: readonly Row[] = [
   ['a status that is misspelt', BOOKING, { 'Appointment.status': 'bookd' }, [
-    { where: `${FOCUS}.status`, expected: 'booked', received: 'bookd', mend: 'what makes it a booking-new' },
+    { where: `${FOCUS}.status`, expected: 'booked', received: '(5 letters)', mend: 'what makes it a booking-new' },
   ]],
   ['a status with a capital', BOOKING, { 'Appointment.status': 'Booked' }, [
     { where: `${FOCUS}.status`, expected: 'booked', received: 'Booked', mend: CASE },
   ]],
   ['a category that is misspelt', REFERRAL, { 'ServiceRequest.category.0.coding.0.code': 'refferal' }, [
-    { where: `${FOCUS}.category[0].coding[0].code`, expected: 'referral', received: 'refferal', mend: 'what makes it a referral-new' },
+    { where: `${FOCUS}.category[0].coding[0].code`, expected: 'referral', received: '(8 letters)', mend: 'what makes it a referral-new' },
   ]],
   ['a category of another system', REFERRAL, { 'ServiceRequest.category.0.coding.0.system': `${SYSTEMS}/message-category` }, [
     { where: `${FOCUS}.category[0].coding[0].system`, expected: `'${SYSTEMS}/message-category-servicerequest'`, received: `${SYSTEMS}/message-category`, mend: OF_A_SYSTEM },
     { where: `${FOCUS}.category`, received: 'a list of 1' },
   ]],
   ['an event that is misspelt', BOOKING, { 'MessageHeader.eventCoding.code': 'bookin-request' }, [
-    { where: `${HEADER}.eventCoding.code`, expected: 'booking-request', received: 'bookin-request', mend: 'what makes it a booking-new' },
+    { where: `${HEADER}.eventCoding.code`, expected: 'booking-request', received: '(6 letters)-request', mend: 'what makes it a booking-new' },
   ]],
   ['an event of the ValueSet', BOOKING, { 'MessageHeader.eventCoding.system': 'https://fhir.nhs.uk/ValueSet/message-events-bars' }, [
     { where: `${HEADER}.eventCoding.system`, expected: `'${SYSTEMS}/message-events-bars'`, received: 'https://fhir.nhs.uk/ValueSet/message-events-bars', mend: OF_A_SYSTEM },

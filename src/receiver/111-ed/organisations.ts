@@ -52,7 +52,7 @@ export type Organisations<Trouble extends Failure = Failure> = (
 ) => Organisation<Trouble>
 
 /** Whether something was held at a transition. */
-export const wasHeldAt = (holding: Holding, { to, appointmentId }: Transition): boolean =>
+const wasHeldAt = (holding: Holding, { to, appointmentId }: Transition): boolean =>
   holding.type === 'Appointment' ? appointmentId === holding.id : holdsServiceRequest(to)
 
 /** Organisations kept in memory: for tests, and for a sandbox that runs in a Sender's own process. */
