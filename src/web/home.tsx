@@ -18,10 +18,9 @@ export const home: Page = (visit) => {
       <section class="app-hero">
         <h1>Test your BaRS software against a Receiver that answers everything</h1>
         <p class="app-lede">
-          This sandbox simulates a Receiver of the NHS Booking and Referral Standard. It answers all{' '}
-          {CATALOGUE.length} published test scenarios, keeps the state of 111-ED conversations, and
-          tells you what is wrong with a message and how to mend it. There is nothing to sign up
-          for.
+          This sandbox simulates a Receiver of the NHS Booking and Referral Standard. It answers
+          every published test scenario, keeps the state of 111-ED conversations, and tells you what
+          is wrong with a message and how to mend it. There is nothing to sign up for.
         </p>
         <div class="app-hero__base">
           <h2 class="nhsuk-heading-s">Base URL</h2>

@@ -140,8 +140,8 @@ const Footer = ({ place, version }: { place: Place; version: string }) => (
         </li>
       </ul>
       <p>
-        BaRS Sandbox {version}, an independent simulator of the Booking and Referral Standard.
-        Nothing that you send is stored.
+        BaRS Sandbox {version}, an independent simulator of the Booking and Referral Standard. No
+        message that you send is stored.
       </p>
     </div>
   </footer>

@@ -78,7 +78,7 @@ const InShort = ({ found: { counts, answer, standard } }: { found: Report }) => 
   <section class="app-panel" aria-labelledby="short">
     <h2 id="short">In short</h2>
     <p>{verdict(counts)}</p>
-    <p>The answer: {answer}.</p>
+    <p>{`${answer.charAt(0).toUpperCase()}${answer.slice(1)}.`}</p>
     <p class="app-quiet">
       Judged by the BaRS implementation guide {standard.guide}, Core {standard.core}, and FHIR R4.
     </p>

@@ -2,13 +2,20 @@ import type { Sending } from './sending.ts'
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
+// Linux has the first without another program, macOS the second.
+const UUID = 'uuid() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen; }'
+
 /** curl in a POSIX shell, its message handed out by the sandbox, so that it can be pasted as it is. */
 export const shell = ({ request, url, messageUrl, fixed, fresh }: Sending): string => {
   const lines = [
     `curl -si ${quoted(url)}`,
-    ...fresh.map((name) => `  -H "${name}: $(uuidgen)"`),
+    ...fresh.map((name) => `  -H "${name}: $(uuid)"`),
     ...fixed.map(([name, value]) => `  -H ${quoted(`${name}: ${value}`)}`),
     ...(request.body ? ['  --data-binary @-'] : []),
   ].join(' \\\n')
-  return messageUrl === undefined ? lines : `curl -s ${quoted(messageUrl)} |\n${lines}`
+  return [
+    UUID,
+    ...(messageUrl === undefined ? [] : [`curl -s ${quoted(messageUrl)} |`]),
+    lines,
+  ].join('\n')
 }
