@@ -9,6 +9,7 @@ import {
   REFERRAL,
   REFERRAL_405,
   type Read,
+  type Search,
   type Workflow,
 } from './asked.ts'
 import { DEFAULT_APPOINTMENT, met, type Organisation, put, reset, take } from './organisation.ts'
@@ -41,6 +42,7 @@ export const expected = (asked: Asked, stored: Organisation, given: Circumstance
   const { now } = given
   if (asked.kind === 'message') return messageAnswer(asked, stored, given)
   if (asked.kind === 'read') return { answer: readAnswer(asked, stored, now), after: stored }
+  if (asked.kind === 'search') return { answer: searchAnswer(asked, stored, now), after: stored }
   if (asked.kind === 'reset') return { answer: control(204, null), after: reset(stored, now) }
   const after = asked.kind === 'put' ? put(stored, asked.state, now) : stored
   return { answer: control(200, view(after, given)), after }
@@ -97,6 +99,21 @@ const readAnswer = (read: Read, stored: Organisation, now: number): Answer => {
     scenario,
     body: gives === undefined ? null : { resourceType, id, status: gives },
   }
+}
+
+// Ruling 31: what the organisation holds of the stateful patient, and of the others what the table has.
+const searchAnswer = (search: Search, stored: Organisation, now: number): Answer => {
+  const { type: resourceType, patient, isAnonymous } = search
+  const today = met(stored, now)
+  const holds = patient.isStateful && !isAnonymous
+  if (resourceType === 'Appointment') {
+    const found = holds && today.held !== null && { id: today.held, status: 'booked' }
+    const scenario = found ? '111-ed-search-booking' : 'appointment-search-none'
+    return { status: 200, scenario, body: found ? { resourceType, ...found } : null }
+  }
+  const found = holds && today.state === 'referral-created' && { id: REFERRAL, status: 'active' }
+  const scenario = found ? '111-ed-search-referral' : 'service-request-search-none'
+  return { status: 200, scenario, body: found ? { resourceType, ...found } : null }
 }
 
 // Ruling 15: what the organisation holds, then what it has held today.

@@ -95,8 +95,9 @@ const observe = async (asked: Asked, response: Response): Promise<Answer> => {
 }
 
 const bodyOf = (asked: Asked, status: number, json: Json): Json => {
-  if (asked.kind !== 'message' && asked.kind !== 'read') return json
+  if (asked.kind !== 'message' && asked.kind !== 'read' && asked.kind !== 'search') return json
   if (status !== 200 || !isObject(json)) return null
+  if (asked.kind === 'search') return summary(entryOf(json['entry'], asked.type))
   return summary(asked.kind === 'read' ? json : entryOf(json['entry'], focusType(asked.workflow)))
 }
 
@@ -132,6 +133,10 @@ const isSameAnswer = (a: Answer, b: Answer): boolean =>
 export const told = (asked: Asked): string => {
   if (asked.kind === 'read') {
     return `read ${asked.type}/${asked.id}${asked.isAnonymous ? ' anonymously' : ''}`
+  }
+  if (asked.kind === 'search') {
+    const whose = `patient ${asked.patient.nhsNumber}`
+    return `search ${asked.type} of ${whose}${asked.isAnonymous ? ' anonymously' : ''}`
   }
   if (asked.kind === 'put') return `put ${asked.state}`
   if (asked.kind !== 'message') return asked.kind

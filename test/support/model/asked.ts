@@ -56,6 +56,14 @@ export interface Read {
   readonly isAnonymous: boolean
 }
 
+/** A GET by patient; an anonymous one does not name its organisation. */
+export interface Search {
+  readonly kind: 'search'
+  readonly type: Read['type']
+  readonly patient: Patient
+  readonly isAnonymous: boolean
+}
+
 /** A request of the control plane. */
 export type Control =
   | { readonly kind: 'look' }
@@ -63,7 +71,7 @@ export type Control =
   | { readonly kind: 'reset' }
 
 /** What is asked of the sandbox. */
-export type Asked = Message | Read | Control
+export type Asked = Message | Read | Search | Control
 
 /** The same request with the id of the Appointment held in place of `HELD`. */
 export const withHeld = (asked: Asked, held: string): Asked => {

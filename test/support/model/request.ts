@@ -10,6 +10,7 @@ import { type Asked, focusType, type Message, type Workflow } from './asked.ts'
 import type { Address } from './world.ts'
 
 const ORIGIN = 'https://sandbox.test'
+const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number'
 const FHIR = '/booking-and-referral/FHIR/R4'
 const TARGET = targetHeader('https://fhir.nhs.uk/Id/dos-service-id', '2000072489')
 
@@ -29,6 +30,11 @@ export const requestTo = ({ space, odsCode }: Address, asked: Asked): Request =>
   if (asked.kind === 'read') {
     const headers = asked.isAnonymous ? ANONYMOUS : headersOf(odsCode)
     return new Request(`${base}${FHIR}/${asked.type}/${asked.id}`, { headers })
+  }
+  if (asked.kind === 'search') {
+    const headers = asked.isAnonymous ? ANONYMOUS : headersOf(odsCode)
+    const number = encodeURIComponent(`${NHS_NUMBER}|${asked.patient.nhsNumber}`)
+    return new Request(`${base}${FHIR}/${asked.type}?patient:identifier=${number}`, { headers })
   }
   const url = `${base}/_sandbox/organisations/${odsCode}`
   if (asked.kind === 'put') {
@@ -108,4 +114,4 @@ const messageText = ({ workflow, patient, id, links, reason, status }: Message):
     .replace(STATUS, status)
 
 const identifier = (nhsNumber: string): string =>
-  JSON.stringify([{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }])
+  JSON.stringify([{ system: NHS_NUMBER, value: nhsNumber }])

@@ -10,6 +10,7 @@ import {
   OTHER_PATIENTS,
   READ_IDS,
   type Read,
+  type Search,
   STATEFUL_PATIENTS,
   type Workflow,
 } from './asked.ts'
@@ -107,6 +108,18 @@ const readsOf = (type: Read['type']): fc.Arbitrary<Read> =>
 
 const reads: fc.Arbitrary<Read> = fc.oneof(readsOf('Appointment'), readsOf('ServiceRequest'))
 
+// A search has to have a number.
+const SEARCHED = [...STATEFUL_PATIENTS, ...OTHER_PATIENTS].filter(
+  ({ nhsNumber }) => nhsNumber !== null,
+)
+
+const searches: fc.Arbitrary<Search> = fc.record({
+  kind: fc.constant('search'),
+  type: fc.constantFrom('Appointment', 'ServiceRequest'),
+  patient: fc.constantFrom(...SEARCHED),
+  isAnonymous: fc.nat({ max: 7 }).map((each) => each === 0),
+})
+
 const puts: fc.Arbitrary<Control> = fc.record({
   kind: fc.constant('put'),
   state: fc.constantFrom(...STATES),
@@ -118,12 +131,13 @@ const resets: fc.Arbitrary<Control> = fc.constant({ kind: 'reset' })
 export const atomic: fc.Arbitrary<Asked> = fc.oneof(
   { weight: 12, arbitrary: messages },
   { weight: 5, arbitrary: reads },
+  { weight: 2, arbitrary: searches },
   { weight: 1, arbitrary: resets },
   { weight: 1, arbitrary: puts },
 )
 
 /** Requests of every kind. */
 export const requests: fc.Arbitrary<Asked> = fc.oneof(
-  { weight: 19, arbitrary: atomic },
+  { weight: 21, arbitrary: atomic },
   { weight: 1, arbitrary: fc.constant({ kind: 'look' }) },
 )

@@ -67,6 +67,8 @@ export const MACHINE_SCENARIOS: readonly string[] = [
   '111-ed-get-booking-cancelled',
   '111-ed-get-referral-active',
   '111-ed-get-referral-revoked',
+  '111-ed-search-booking',
+  '111-ed-search-referral',
 ]
 
 /** The published table with one cell changed. */

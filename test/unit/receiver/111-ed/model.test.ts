@@ -4,7 +4,7 @@ import { sandboxInMemory } from '../../../support/model/memory-subject.ts'
 import { MACHINE_SCENARIOS } from '../../../support/model/table.ts'
 
 // `npm test` is quick; CI asks for more (scripts/ci.ts), and `npm run soak` for any number.
-const OPERATIONS = Number(process.env['MODEL_OPERATIONS'] ?? 40_000)
+const OPERATIONS = Number(process.env['MODEL_OPERATIONS'] ?? 20_000)
 
 // Other sequences on each run: a divergence tells the seed that `npm run soak -- --seed` repeats.
 const SEED = Math.floor(Math.random() * 2 ** 31)
