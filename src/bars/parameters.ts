@@ -38,7 +38,9 @@ export const parameterMeant = (sent: string, names: readonly string[]): string |
 // `schedule.actor`, `start[]`, `amp;start`, `healthcareService`, `subject:identifier`: of the same letters,
 // or with a part left out, put before or in place of another.
 function isNear(sent: string, name: string): boolean {
-  if (sent === name || sent.length > 2 * name.length) return false
+  // A name with control characters cannot be told of in a line.
+  const canBeTold = /^[!-~]+$/.test(sent) && sent.length <= 2 * name.length
+  if (sent === name || !canBeTold) return false
   const bare = sent.replace(/^amp;|\[\]$/g, '')
   const [head = name] = name.split(':')
   const [tail = name] = name.split(':').slice(1)

@@ -51,6 +51,7 @@ const ROWS: readonly BadInput[] = [
   { title: 'the patient is empty', request: search('Appointment', 'patient:identifier='), ...noPatient('nothing') },
   { title: 'the patient is the subject', request: search('ServiceRequest', `subject:identifier=${NHS_NUMBER}|9054613556`), ...noPatient('a parameter subject:identifier', 'spell it patient:identifier') },
   { title: 'the patient is in a parameter with a dot', request: search('Appointment', `patient.identifier=${NHS_NUMBER}|9054613556`), ...noPatient('a parameter patient.identifier', 'spell it patient:identifier') },
+  { title: 'the parameter has a control character in its name', request: search('Appointment', `patient%00identifier=${NHS_NUMBER}|9054613556`), ...noPatient('nothing') },
   { title: 'the NHS number is short', request: search('Appointment', `${IDENTIFIER}905461355`), ...wrongNumber('a value that is not of ten digits') },
   { title: 'the NHS number is a name', request: search('Appointment', `${IDENTIFIER}Klemperer`), ...wrongNumber('a value that is not of ten digits') },
   { title: 'there is a system and no NHS number', request: search('Appointment', IDENTIFIER), ...wrongNumber('a value that is not of ten digits') },
