@@ -30,16 +30,22 @@ export const rules: Page = async (visit) => {
         </button>
       </form>
       <section class="app-table" tabindex={0} aria-label="Rules found">
-        <table>
+        <table class="app-table__long">
           <caption>
             {found.length} of {RULES.length} rules
           </caption>
           <thead>
             <tr>
-              <th scope="col">Rule</th>
-              <th scope="col">Severity</th>
+              <th scope="col" class="app-table__wide">
+                Rule
+              </th>
+              <th scope="col" class="app-table__narrow">
+                Severity
+              </th>
               <th scope="col">Clause</th>
-              <th scope="col">Simulator</th>
+              <th scope="col" class="app-table__narrow">
+                Simulator
+              </th>
             </tr>
           </thead>
           <tbody>

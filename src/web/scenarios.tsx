@@ -83,15 +83,21 @@ const Table = ({ place, rows }: { place: Place; rows: readonly CatalogueRow[] })
     </p>
   ) : (
     <section class="app-table" tabindex={0} aria-label="Scenarios found">
-      <table>
+      <table class="app-table__long">
         <caption>
           {rows.length} of {CATALOGUE.length} scenarios
         </caption>
         <thead>
           <tr>
-            <th scope="col">Scenario</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Suite</th>
+            <th scope="col" class="app-table__wide">
+              Scenario
+            </th>
+            <th scope="col" class="app-table__narrow">
+              Answer
+            </th>
+            <th scope="col" class="app-table__narrow">
+              Suite
+            </th>
             <th scope="col">Application</th>
             <th scope="col">Sentinel</th>
           </tr>
