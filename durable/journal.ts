@@ -111,6 +111,9 @@ export class JournalObject extends DurableObject<Env> {
 
 const NO_HASHES = { request: null, bundle: null }
 
+/** How long an answer has to leave before its request is judged. */
+const LEAVE_MS = 5
+
 /** How long reports are gathered before they are sent on, and how many at most. */
 const GATHER_MS = 20
 const MOST_GATHERED = 100
@@ -126,8 +129,8 @@ export function journalsIn(namespace: DurableObjectNamespace<JournalObject>): Jo
     await namespace.getByName(name).add(batch)
   }
   const gather = async (name: string, write: () => Promise<Kept>): Promise<void> => {
-    // The answer leaves first.
-    await scheduler.wait(0)
+    // A turn of the loop alone is not enough for the answer to leave first.
+    await scheduler.wait(LEAVE_MS)
     const kept = await write()
     const waiting = gathered.get(name)
     if (waiting !== undefined) {
