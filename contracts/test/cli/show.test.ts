@@ -30,7 +30,7 @@ it('shows the same as JSON', async ({ expect }) => {
   expect(answer.status).toBe(500)
   expect(answer.headers['sandbox-scenario']).toBe('referral-server-error-500')
   expect(answer.body.resourceType).toBe('OperationOutcome')
-  expect(curl).toContain("-H 'X-Request-Id: ")
+  expect(curl).toContain('-H "X-Request-Id: $(uuid)"')
 })
 
 it('shows a scenario that depends on a state in that state', async ({ expect }) => {

@@ -1,9 +1,7 @@
+import { UUID_FUNCTION } from '../curl.ts'
 import type { Sending } from './sending.ts'
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-
-// Linux has the first without another program, macOS the second.
-const UUID = 'uuid() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen; }'
 
 /** curl in a POSIX shell, its message handed out by the sandbox, so that it can be pasted as it is. */
 export const shell = ({ request, url, messageUrl, fixed, fresh }: Sending): string => {
@@ -14,7 +12,7 @@ export const shell = ({ request, url, messageUrl, fixed, fresh }: Sending): stri
     ...(request.body ? ['  --data-binary @-'] : []),
   ].join(' \\\n')
   return [
-    UUID,
+    UUID_FUNCTION,
     ...(messageUrl === undefined ? [] : [`curl -s ${quoted(messageUrl)} |`]),
     lines,
   ].join('\n')
